@@ -1,0 +1,5 @@
+/** The smallest host that embeds the library. */
+@NullMarked
+package io.twelvekeys.examples.embedding;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+// A telephone menu on the command line; open because picocli fills its fields by reflection.
+open module io.twelvekeys.examples.ivr {
+  requires info.picocli;
+  requires io.twelvekeys.ivr.audio;
+  requires io.twelvekeys.ivr.core;
+  requires io.twelvekeys.ivr.testkit;
+  requires static org.jspecify;
+}

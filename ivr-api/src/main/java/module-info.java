@@ -1,0 +1,4 @@
+/** Menus as checked values, and the ports that a host implements. */
+module io.twelvekeys.ivr.api {
+  requires static org.jspecify;
+}

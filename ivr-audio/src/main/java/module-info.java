@@ -1,0 +1,6 @@
+/** Prompts as sound: files, G.711 and DTMF. */
+module io.twelvekeys.ivr.audio {
+  requires static org.jspecify;
+  requires transitive io.twelvekeys.ivr.api;
+  requires transitive java.desktop;
+}

@@ -1,0 +1,6 @@
+/** The pure call machine and the engine around it. */
+module io.twelvekeys.ivr.core {
+  requires static org.jspecify;
+  requires transitive io.twelvekeys.ivr.api;
+  requires org.slf4j;
+}

@@ -1,0 +1,7 @@
+/** Callers, lines and virtual time with which menus and ports are tested. */
+module io.twelvekeys.ivr.testkit {
+  requires static net.jqwik.api;
+  requires static org.jspecify;
+  requires static org.junit.jupiter.api;
+  requires transitive io.twelvekeys.ivr.core;
+}
