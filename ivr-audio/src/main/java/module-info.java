@@ -3,4 +3,8 @@ module io.twelvekeys.ivr.audio {
   requires static org.jspecify;
   requires transitive io.twelvekeys.ivr.api;
   requires transitive java.desktop;
+
+  exports io.twelvekeys.ivr.audio;
+  exports io.twelvekeys.ivr.audio.g711;
+  exports io.twelvekeys.ivr.audio.wave;
 }
