@@ -1,0 +1,90 @@
+package io.twelvekeys.ivr;
+
+import io.twelvekeys.ivr.Destination.SubMenu;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What keeps menus from being used together. */
+final class CatalogCheck {
+  private final List<Ivr> ivrs;
+  private final Map<String, IvrCatalog.Customer> customers;
+  private final Map<String, Set<String>> declaredServers;
+  private final List<Problem> problems = new ArrayList<>();
+
+  CatalogCheck(
+      List<Ivr> ivrs,
+      Map<String, IvrCatalog.Customer> customers,
+      Map<String, Set<String>> declaredServers) {
+    this.ivrs = ivrs;
+    this.customers = customers;
+    this.declaredServers = declaredServers;
+  }
+
+  List<Problem> problems() {
+    Set<List<String>> ids = new HashSet<>();
+    for (Ivr ivr : ivrs) {
+      IvrCatalog.Customer customer = customerOf(ivr);
+      if (!ids.add(List.of(ivr.customer(), ivr.id()))) {
+        problems.add(Problem.error(
+            where(ivr),
+            "two IVRs of " + Words.quoted(ivr.customer()) + " with this id",
+            "one id for each"));
+      }
+      checkExtension(ivr, customer);
+      checkServers(ivr, customer);
+      actions(ivr).forEach((place, action) -> checkAction(ivr, customer, place, action));
+    }
+    return List.copyOf(problems);
+  }
+
+  private void checkExtension(Ivr ivr, IvrCatalog.Customer customer) {
+    Ivr first = customer.byExtension().getOrDefault(ivr.extension(), ivr);
+    if (!first.equals(ivr)) {
+      problems.add(Problem.error(
+          where(ivr) + ".extension",
+          "the extension " + ivr.extension() + " belongs to " + where(first) + " already",
+          "one extension for each IVR"));
+    }
+  }
+
+  private void checkServers(Ivr ivr, IvrCatalog.Customer customer) {
+    if (declaredServers.containsKey(ivr.customer())) {
+      for (String server : ivr.servers()) {
+        if (!customer.servers().contains(server)) {
+          problems.add(
+              Problem.unknown(where(ivr) + ".servers", "server", server, customer.servers()));
+        }
+      }
+    }
+  }
+
+  private void checkAction(Ivr ivr, IvrCatalog.Customer customer, String place, Action action) {
+    if (action instanceof SubMenu menu && !customer.byId().containsKey(menu.ivr())) {
+      problems.add(Problem.unknown(
+          where(ivr) + "." + place, "IVR", menu.ivr(), customer.byId().keySet()));
+    }
+  }
+
+  private IvrCatalog.Customer customerOf(Ivr ivr) {
+    return customers.getOrDefault(ivr.customer(), new IvrCatalog.Customer());
+  }
+
+  /** The place of a menu, as in a definitions file. */
+  static String where(Ivr ivr) {
+    return "ivr." + ivr.id();
+  }
+
+  /** Every action of a menu by its place, as in a definitions file. */
+  static Map<String, Action> actions(Ivr ivr) {
+    Map<String, Action> actions = new LinkedHashMap<>();
+    ivr.keys().forEach((key, action) -> actions.put("key." + key.symbol(), action));
+    actions.put("on.no-input", ivr.fallbacks().onNoInput());
+    actions.put("on.no-match", ivr.fallbacks().onNoMatch());
+    actions.put("on.transfer-failed", ivr.fallbacks().onTransferFailed());
+    return actions;
+  }
+}

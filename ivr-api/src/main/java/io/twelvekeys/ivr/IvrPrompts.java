@@ -1,0 +1,44 @@
+package io.twelvekeys.ivr;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a menu says.
+ *
+ * @param greeting what the menu is and what its keys do
+ * @param shortGreeting instead of the greeting at every later visit and retry (semantics rule 2)
+ * @param noInput before the greeting when no key came; the n-th at the n-th failure, later ones
+ *     the last (rule 15)
+ * @param noMatch the same for a key that is not bound
+ * @param transfer before a transfer, not interruptible (rule 20)
+ * @param transferFailed before the greeting when a transfer failed (rule 22)
+ * @param goodbye before the library hangs up, not interruptible (rule 24)
+ */
+public record IvrPrompts(
+    Prompt greeting,
+    Optional<Prompt> shortGreeting,
+    List<Prompt> noInput,
+    List<Prompt> noMatch,
+    Optional<Prompt> transfer,
+    Optional<Prompt> transferFailed,
+    Optional<Prompt> goodbye) {
+  /** How many no-input prompts, and how many no-match prompts, a menu may have. */
+  public static final int MOST_RETRIES = Patience.MOST_ATTEMPTS;
+
+  /** Copies the lists. */
+  public IvrPrompts {
+    noInput = List.copyOf(noInput);
+    noMatch = List.copyOf(noMatch);
+    if (noInput.size() > MOST_RETRIES || noMatch.size() > MOST_RETRIES) {
+      throw new InvalidValueException(
+          Math.max(noInput.size(), noMatch.size()) + " prompts for one kind of failure",
+          "at most " + MOST_RETRIES);
+    }
+  }
+
+  /** What every later visit and every retry plays: the short greeting, else the greeting. */
+  public Prompt again() {
+    return shortGreeting.orElse(greeting);
+  }
+}

@@ -1,0 +1,107 @@
+package io.twelvekeys.ivr;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Collection;
+
+/**
+ * Something that is wrong, or doubtful, in the definition of menus.
+ *
+ * <p>Places are named as in a definitions file, also for menus that were built in Java: {@code
+ * ivr.main.key.1} is key 1 of the IVR with the id {@code main}.
+ *
+ * @param severity whether menus with this problem can be used
+ * @param where the place, such as {@code ivr.main.key.1}
+ * @param what what is wrong, as a clause
+ * @param remedy what would be right
+ */
+public record Problem(Severity severity, String where, String what, String remedy) {
+  /** How far from the misspelt word a known one may be to be suggested. */
+  private static final int FARTHEST_GUESS = 3;
+
+  /** Whether menus with a problem can be used. */
+  public enum Severity {
+    /** They cannot. */
+    ERROR,
+    /** They can, but callers will not like it. */
+    WARNING
+  }
+
+  /** Checks that nothing is missing. */
+  public Problem {
+    requireNonNull(severity);
+    requireNonNull(where);
+    requireNonNull(what);
+    requireNonNull(remedy);
+  }
+
+  /** A problem that keeps menus from being used. */
+  public static Problem error(String where, String what, String remedy) {
+    return new Problem(Severity.ERROR, where, what, remedy);
+  }
+
+  /** Something that is allowed, but that callers will not like. */
+  public static Problem warning(String where, String what, String remedy) {
+    return new Problem(Severity.WARNING, where, what, remedy);
+  }
+
+  /**
+   * A word that is not known; the remedy names the nearest known one.
+   *
+   * @param kind what the word should have been: {@code "IVR"}, {@code "server"}
+   */
+  public static Problem unknown(String where, String kind, String word, Collection<String> known) {
+    return error(where, "there is no " + kind + " " + Words.quoted(word), suggestion(word, known));
+  }
+
+  /** Whether this keeps the menus from being used. */
+  public boolean isError() {
+    return severity == Severity.ERROR;
+  }
+
+  /** One line: severity, place, what is wrong and what would be right. */
+  @Override
+  public String toString() {
+    return (isError() ? "problem " : "warning ") + where + ": " + what + "; " + remedy;
+  }
+
+  private static String suggestion(String word, Collection<String> known) {
+    String nearest = "";
+    int least = Integer.MAX_VALUE;
+    String cut = word.substring(0, Math.min(word.length(), Words.LONGEST_WORD * 2));
+    for (String candidate : known) {
+      int distance = distance(cut, candidate);
+      if (distance < least || (distance == least && candidate.compareTo(nearest) < 0)) {
+        nearest = candidate;
+        least = distance;
+      }
+    }
+    if (least <= Math.min(FARTHEST_GUESS, Math.max(1, cut.length() / 2))) {
+      return "did you mean " + Words.quoted(nearest) + "?";
+    }
+    return known.isEmpty() ? "none is defined" : "known: " + listed(known);
+  }
+
+  private static String listed(Collection<String> known) {
+    String all = String.join(", ", known.stream().sorted().limit(20).toList());
+    return known.size() > 20 ? all + ", …" : all;
+  }
+
+  /** How many letters must be added, dropped or changed (Levenshtein 1966). */
+  private static int distance(String one, String other) {
+    int[] row = new int[other.length() + 1];
+    for (int j = 0; j < row.length; j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= one.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j < row.length; j++) {
+        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+      }
+    }
+    return row[other.length()];
+  }
+}
