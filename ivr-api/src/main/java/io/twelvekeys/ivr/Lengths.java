@@ -17,7 +17,9 @@ final class Lengths {
   }
 
   static Duration notNegative(Duration length, Duration longest, String what) {
-    if (length.isNegative() || length.compareTo(longest) > 0 || length.getNano() % 1_000_000 != 0) {
+    if (length.isNegative()
+        || length.compareTo(longest) > 0
+        || length.toNanosPart() % 1_000_000 != 0) {
       throw new InvalidValueException(what + " is out of range: " + length, limits(longest));
     }
     return length;
