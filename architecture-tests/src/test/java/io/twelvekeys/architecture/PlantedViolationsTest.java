@@ -17,6 +17,8 @@ class PlantedViolationsTest {
 
   private static final JavaClasses CLASSES = new ClassFileImporter().importPackages(PLANTED);
 
+  private static final List<String> IMPURITIES = complaints(PureCode.rules(PLANTED + ".machine"));
+
   /** Each method of {@link Impure} is one way to stop being pure. */
   @ParameterizedTest
   @ValueSource(
@@ -40,13 +42,13 @@ class PlantedViolationsTest {
         "remembered"
       })
   void impureMemberIsFound(String member) {
-    assertThat(complaints(PureCode.rules(PLANTED + ".machine")))
+    assertThat(IMPURITIES)
         .anyMatch(complaint -> complaint.contains(Impure.class.getName() + "." + member));
   }
 
   @Test
   void pureMembersAreLeftAlone() {
-    assertThat(complaints(PureCode.rules(PLANTED + ".machine")))
+    assertThat(IMPURITIES)
         .noneMatch(complaint -> complaint.contains(Impure.class.getName() + ".pure"));
   }
 

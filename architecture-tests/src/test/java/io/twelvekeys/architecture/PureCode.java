@@ -17,8 +17,8 @@ import java.util.Set;
 
 /**
  * What pure code may name. Everything that is not listed is refused, so a new package of the JDK is
- * refused until someone decides; of the packages that are listed, the classes and methods that reach
- * the clock, threads, randomness or the machine's own settings are refused one by one.
+ * refused until someone decides; of the packages that are listed, the classes and methods that
+ * reach the clock, threads, randomness or the machine's own settings are refused one by one.
  */
 final class PureCode {
   private static final Set<String> PACKAGES = Set.of(

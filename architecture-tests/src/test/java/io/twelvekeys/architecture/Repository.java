@@ -17,12 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** The repository that these tests stand in: its published modules, their classes, all its files. */
+/** The repository that these tests stand in: published modules, their classes, all its files. */
 final class Repository {
   static final Set<String> PUBLISHED = Set.of("ivr-api", "ivr-core", "ivr-audio", "ivr-testkit");
 
   private static final Set<String> NOT_OURS =
-      Set.of(".git", ".idea", ".vscode", "target", "node_modules");
+      Set.of(".git", ".flattened-pom.xml", ".idea", ".vscode", "target", "node_modules");
 
   /** Tests run in their module's directory. */
   static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
@@ -60,7 +60,9 @@ final class Repository {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes ignored) {
-          found.add(ROOT.relativize(file));
+          if (!NOT_OURS.contains(file.getFileName().toString())) {
+            found.add(ROOT.relativize(file));
+          }
           return FileVisitResult.CONTINUE;
         }
       });
