@@ -3,4 +3,6 @@ module io.twelvekeys.ivr.core {
   requires static org.jspecify;
   requires transitive io.twelvekeys.ivr.api;
   requires org.slf4j;
+
+  exports io.twelvekeys.ivr.machine;
 }

@@ -122,7 +122,10 @@ public final class Ivr {
     return parts.fallbacks();
   }
 
-  /** Whether the keys typed in it are secret: no log, fact, trace or snapshot shows them. */
+  /**
+   * Whether the keys typed in it are secret: no log, fact, trace or snapshot shows them. Where the
+   * call goes is shown.
+   */
   public boolean secret() {
     return parts.secret();
   }

@@ -195,7 +195,7 @@ public final class IvrBuilder {
     return this;
   }
 
-  /** Marks the keys typed in this menu as secret. */
+  /** Marks the keys typed in this menu as secret; it can then have no direct dial. */
   public IvrBuilder secret() {
     secret = true;
     return this;
@@ -216,6 +216,12 @@ public final class IvrBuilder {
       check(found, "servers", () -> Words.word(server, ".-_", "server"));
     }
     check(found, "prompt", this::prompts);
+    if (secret && !directDial.patterns().isEmpty()) {
+      found.add(Problem.error(
+          where("direct-dial"),
+          "a number that is dialled is routed and shown, but the keys of a secret menu are not",
+          "no direct dial in a secret menu"));
+    }
     if (!found.isEmpty()) {
       throw new IvrDefinitionException(found);
     }

@@ -2,6 +2,7 @@ package io.twelvekeys.ivr;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All that a menu says.
@@ -26,7 +27,10 @@ public record IvrPrompts(
   /** How many no-input prompts, and how many no-match prompts, a menu may have. */
   public static final int MOST_RETRIES = Patience.MOST_ATTEMPTS;
 
-  /** Copies the lists. */
+  /** How many parts one prompt of a menu may have. */
+  public static final int MOST_PARTS = Prompt.Sequence.LONGEST / 2;
+
+  /** Checks and copies the lists. */
   public IvrPrompts {
     noInput = List.copyOf(noInput);
     noMatch = List.copyOf(noMatch);
@@ -34,6 +38,19 @@ public record IvrPrompts(
       throw new InvalidValueException(
           Math.max(noInput.size(), noMatch.size()) + " prompts for one kind of failure",
           "at most " + MOST_RETRIES);
+    }
+    Stream.of(Stream.of(greeting), shortGreeting.stream(), noInput.stream(), noMatch.stream())
+        .flatMap(prompts -> prompts)
+        .forEach(IvrPrompts::checkParts);
+    Stream.of(transfer, transferFailed, goodbye)
+        .flatMap(Optional::stream)
+        .forEach(IvrPrompts::checkParts);
+  }
+
+  private static void checkParts(Prompt prompt) {
+    int parts = prompt.parts().size();
+    if (parts > MOST_PARTS) {
+      throw new InvalidValueException("a prompt of " + parts + " parts", "at most " + MOST_PARTS);
     }
   }
 

@@ -110,11 +110,11 @@ public sealed interface Prompt {
   /**
    * Prompts in a row, none of them a sequence.
    *
-   * @param parts 2 to 64
+   * @param parts 2 to 128
    */
   record Sequence(List<Prompt> parts) implements Prompt {
     /** The longest sequence, in parts. */
-    public static final int LONGEST = 64;
+    public static final int LONGEST = 128;
 
     /** Checks and copies the parts. */
     public Sequence {

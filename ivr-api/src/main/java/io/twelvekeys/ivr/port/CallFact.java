@@ -9,7 +9,8 @@ import io.twelvekeys.ivr.Prompt;
  * ignored: nothing has to be done about them. There will be further kinds; whoever reads facts
  * passes over those that it does not know.
  *
- * <p>In a menu whose keys are secret, a key is shown as {@code ?} and a dialled number not at all.
+ * <p>A key that was typed in a menu whose keys are secret, or while a transfer is under way (when it
+ * may well be the PIN of what answers), is shown as {@code ?}.
  */
 public interface CallFact {
   /** The rule that decided it; 0 where none did. */
@@ -91,10 +92,10 @@ public interface CallFact {
   }
 
   /** An action was chosen, by keys, or as the last resort of a failure. */
-  record ActionChosen(Action action, boolean secret, int rule) implements CallFact {
+  record ActionChosen(Action action, int rule) implements CallFact {
     @Override
     public String text() {
-      return secret ? "chose what the keys say" : "chose " + action.text();
+      return "chose " + action.text();
     }
   }
 
@@ -115,11 +116,10 @@ public interface CallFact {
   }
 
   /** The router was told to route. */
-  record TransferStarted(int token, Destination destination, boolean secret, int rule)
-      implements CallFact {
+  record TransferStarted(int token, Destination destination, int rule) implements CallFact {
     @Override
     public String text() {
-      return "route " + (secret ? "?" : destination.text());
+      return "route " + destination.text();
     }
   }
 

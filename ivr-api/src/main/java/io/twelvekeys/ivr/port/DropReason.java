@@ -8,8 +8,6 @@ public enum DropReason {
   QUEUE_FULL(6),
   /** It waited behind a key that was no match. */
   AFTER_NO_MATCH(6),
-  /** It waited behind a key that left the menus for good, or for a transfer. */
-  LEFT_BEHIND(6),
   /** The rest of a mistyped number. */
   MISTYPED(10),
   /** A stray digit: less than 500 ms after the key before it, after a no-match. */

@@ -1,0 +1,64 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.Prompt;
+import io.twelvekeys.ivr.port.DropReason;
+import io.twelvekeys.ivr.port.RouteOutcome;
+
+/**
+ * The transfer prompt plays, which nothing interrupts but the end of the call (rule 20).
+ *
+ * @param last whether this transfer is what remained after the last failed one (rule 22)
+ */
+record Announcing(int token, Destination destination, boolean last) implements Phase {
+  @Override
+  public String name() {
+    return "announcing";
+  }
+
+  @Override
+  public long deadline() {
+    return CallState.NO_DEADLINE;
+  }
+
+  @Override
+  public boolean limited() {
+    return true;
+  }
+
+  @Override
+  public Phase pressed(Turn turn, Key key, boolean stray) {
+    return turn.drop(key, DropReason.TRANSFERRING, this);
+  }
+
+  @Override
+  public boolean dropsEveryKey() {
+    return true;
+  }
+
+  @Override
+  public Phase promptEnded(Turn turn, boolean failed) {
+    turn.tellEnd(token, prompt(turn), failed, failed ? 4 : 20);
+    return turn.route(destination, last);
+  }
+
+  @Override
+  public Phase routed(Turn turn, RouteOutcome outcome) {
+    return turn.ignore("an outcome of no route", this);
+  }
+
+  @Override
+  public Phase timeUp(Turn turn) {
+    return this;
+  }
+
+  @Override
+  public void release(Turn turn) {
+    turn.stop(token, prompt(turn), 25);
+  }
+
+  private static Prompt prompt(Turn turn) {
+    return turn.menu().ivr().prompts().transfer().orElseThrow();
+  }
+}

@@ -1,0 +1,109 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Ivr;
+import io.twelvekeys.ivr.port.EndCause;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A call at one instant: a value, to be compared, printed, stored ({@link CallSnapshot}) and gone on
+ * from ({@link Machine#step}). Two states are equal if they are states of the same {@link Menus}
+ * and no event can tell them apart.
+ *
+ * <p>Times are call time: milliseconds since the call began. So a state knows no clock, and means
+ * the same in another process on another day.
+ */
+public final class CallState {
+  /** The deadline of a call that waits for no time to pass. */
+  public static final long NO_DEADLINE = Long.MAX_VALUE;
+
+  private final Journey journey;
+  private final Phase phase;
+
+  CallState(Journey journey, Phase phase) {
+    this.journey = journey;
+    this.phase = phase;
+  }
+
+  Journey journey() {
+    return journey;
+  }
+
+  Phase phase() {
+    return phase;
+  }
+
+  /** The menu that the caller is in, or was in last. */
+  public Ivr ivr() {
+    return journey.menu().ivr();
+  }
+
+  /** The menus that {@code back} leads through, the dialled one first. */
+  public List<Ivr> wayBack() {
+    return WayBack.menus(journey.back()).stream().map(Menu::ivr).toList();
+  }
+
+  /** What the call is doing, in one word: {@code listening}, {@code routing}, … */
+  public String doing() {
+    return phase.name();
+  }
+
+  /** How the call ended; empty while it goes on. */
+  public Optional<EndCause> end() {
+    return phase instanceof Ended ended ? Optional.of(ended.cause()) : Optional.empty();
+  }
+
+  /**
+   * When to wake the call with {@link Event.TimeUp}, in call time; {@link #NO_DEADLINE} if there is
+   * nothing to wait for. It may lie in the past; then wake it at once.
+   */
+  public long deadline() {
+    return phase.limited() ? Math.min(phase.deadline(), journey.limitAt()) : phase.deadline();
+  }
+
+  /** How many visits of menus there were, this one included. */
+  public int visits() {
+    return journey.visits();
+  }
+
+  /** How many no-inputs there were in this visit. */
+  public int noInputs() {
+    return journey.noInputs();
+  }
+
+  /** How many no-matches there were in this visit. */
+  public int noMatches() {
+    return journey.noMatches();
+  }
+
+  /** How many transfers have failed in this call. */
+  public int failedTransfers() {
+    return journey.failedTransfers();
+  }
+
+  /**
+   * The token of the prompt that plays or the route that is under way; 0 if there is neither. The
+   * only token with which an event changes anything.
+   */
+  public int liveToken() {
+    return phase.token();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CallState state
+        && journey.equals(state.journey)
+        && phase.equals(state.phase);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * journey.hashCode() + phase.hashCode();
+  }
+
+  /** For people; keys that wait are counted, not shown. */
+  @Override
+  public String toString() {
+    return phase + " in " + journey;
+  }
+}

@@ -1,0 +1,108 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Action;
+import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.port.RouteOutcome;
+
+/**
+ * Some keys of a number have come, and more may (rules 7 to 9).
+ *
+ * @param keys the collection: one key and more
+ * @param patterns the direct-dial patterns that it may still become ({@link DialPlan})
+ * @param complete whether it could be taken as it is: ambiguous; else it is partial
+ */
+record Collecting(Keys keys, long patterns, boolean complete, long deadline) implements Phase {
+  /** The first key of a collection: it may be bound, and an unbound {@code #} is no number. */
+  static Phase first(Turn turn, Key key) {
+    Menu menu = turn.menu();
+    boolean bound = menu.action(key) != null;
+    if (key == Key.HASH && !bound) {
+      turn.use(key, 9);
+      return turn.noMatch(9);
+    }
+    return weigh(
+        turn,
+        Keys.NONE.and(key),
+        menu.dialPlan().narrow(menu.dialPlan().all(), 0, key.digit()),
+        bound);
+  }
+
+  @Override
+  public String name() {
+    return "collecting";
+  }
+
+  @Override
+  public boolean limited() {
+    return true;
+  }
+
+  @Override
+  public int token() {
+    return 0;
+  }
+
+  @Override
+  public Phase pressed(Turn turn, Key key, boolean stray) {
+    Menu menu = turn.menu();
+    if (key == Key.HASH && menu.action(key) == null) {
+      turn.use(key, 9);
+      return complete ? take(turn, keys, 9) : turn.noMatch(9);
+    }
+    long narrowed = menu.dialPlan().narrow(patterns, keys.size(), key.digit());
+    return weigh(turn, keys.and(key), narrowed, false);
+  }
+
+  /** Rule 7, with rule 10 where nothing fits. */
+  private static Phase weigh(Turn turn, Keys keys, long patterns, boolean bound) {
+    Menu menu = turn.menu();
+    boolean complete = bound || menu.dialPlan().complete(patterns, keys.size());
+    boolean longer = menu.dialPlan().longer(patterns, keys.size());
+    Key last = keys.at(keys.size() - 1);
+    if (complete && (!longer || menu.ambiguity() == 0)) {
+      turn.use(last, 7);
+      return take(turn, keys, 7);
+    }
+    if (complete || longer) {
+      turn.use(last, 7);
+      long timeout = complete ? menu.ambiguity() : menu.interKey();
+      return new Collecting(keys, patterns, complete, turn.at() + timeout);
+    }
+    turn.use(last, 10);
+    return menu.longest() <= 1 ? turn.noMatch(10) : Swallowing.from(turn);
+  }
+
+  private static Phase take(Turn turn, Keys keys, int rule) {
+    Action bound = keys.size() == 1 ? turn.menu().action(keys.at(0)) : null;
+    if (bound != null) {
+      return turn.choose(bound, rule);
+    }
+    return turn.choose(Destination.extension(keys.symbols()), 30);
+  }
+
+  @Override
+  public boolean dropsEveryKey() {
+    return false;
+  }
+
+  @Override
+  public Phase promptEnded(Turn turn, boolean failed) {
+    return turn.ignore("the end of no prompt", this);
+  }
+
+  @Override
+  public Phase routed(Turn turn, RouteOutcome outcome) {
+    return turn.ignore("an outcome of no route", this);
+  }
+
+  @Override
+  public Phase timeUp(Turn turn) {
+    return complete ? take(turn, keys, 8) : turn.noMatch(8);
+  }
+
+  @Override
+  public void release(Turn turn) {
+    // nothing plays
+  }
+}

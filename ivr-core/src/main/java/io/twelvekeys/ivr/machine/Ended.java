@@ -1,0 +1,59 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.port.DropReason;
+import io.twelvekeys.ivr.port.EndCause;
+import io.twelvekeys.ivr.port.RouteOutcome;
+
+/** The call has ended; no later event does anything (rules 25 and 27). */
+record Ended(EndCause cause) implements Phase {
+  @Override
+  public String name() {
+    return "ended";
+  }
+
+  @Override
+  public long deadline() {
+    return CallState.NO_DEADLINE;
+  }
+
+  @Override
+  public boolean limited() {
+    return false;
+  }
+
+  @Override
+  public int token() {
+    return 0;
+  }
+
+  @Override
+  public Phase pressed(Turn turn, Key key, boolean stray) {
+    return turn.drop(key, DropReason.ENDED, this);
+  }
+
+  @Override
+  public boolean dropsEveryKey() {
+    return true;
+  }
+
+  @Override
+  public Phase promptEnded(Turn turn, boolean failed) {
+    return this;
+  }
+
+  @Override
+  public Phase routed(Turn turn, RouteOutcome outcome) {
+    return this;
+  }
+
+  @Override
+  public Phase timeUp(Turn turn) {
+    return this;
+  }
+
+  @Override
+  public void release(Turn turn) {
+    // nothing is left
+  }
+}

@@ -1,0 +1,62 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.Prompt;
+import io.twelvekeys.ivr.port.DropReason;
+import io.twelvekeys.ivr.port.EndCause;
+import io.twelvekeys.ivr.port.RouteOutcome;
+
+/** The last words before the library hangs up; nothing but the caller interrupts them (rule 24). */
+record Goodbye(int token, EndCause cause, long deadline) implements Phase {
+  private static final long LONGEST = 60_000;
+
+  static Goodbye from(Turn turn, int token, EndCause cause) {
+    return new Goodbye(token, cause, turn.at() + LONGEST);
+  }
+
+  @Override
+  public String name() {
+    return "goodbye";
+  }
+
+  @Override
+  public boolean limited() {
+    return false;
+  }
+
+  @Override
+  public Phase pressed(Turn turn, Key key, boolean stray) {
+    return turn.drop(key, DropReason.SAYING_GOODBYE, this);
+  }
+
+  @Override
+  public boolean dropsEveryKey() {
+    return true;
+  }
+
+  @Override
+  public Phase promptEnded(Turn turn, boolean failed) {
+    turn.tellEnd(token, prompt(turn), failed, 24);
+    return turn.hangUpNow(cause);
+  }
+
+  @Override
+  public Phase routed(Turn turn, RouteOutcome outcome) {
+    return turn.ignore("an outcome of no route", this);
+  }
+
+  @Override
+  public Phase timeUp(Turn turn) {
+    release(turn);
+    return turn.hangUpNow(cause);
+  }
+
+  @Override
+  public void release(Turn turn) {
+    turn.stop(token, prompt(turn), 24);
+  }
+
+  private static Prompt prompt(Turn turn) {
+    return turn.menu().ivr().prompts().goodbye().orElseThrow();
+  }
+}

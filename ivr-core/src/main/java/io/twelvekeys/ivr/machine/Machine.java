@@ -1,0 +1,147 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Ivr;
+import io.twelvekeys.ivr.port.CallFact;
+import io.twelvekeys.ivr.port.DropReason;
+import io.twelvekeys.ivr.port.EndCause;
+
+/**
+ * The menu logic: a pure function from a call's state, the time and an event to the next state and
+ * the commands that follow.
+ *
+ * <p><b>Hand the machine an event and the time; do the commands it returns; wake it at its
+ * deadline.</b>
+ *
+ * <p>Time is call time, in milliseconds since the call began; it must not run backwards within a
+ * call. A deadline that lies before an event has passed before it, whether or not somebody said so
+ * in time; so the outcome does not depend on how punctual a timer is. At the very instant of the
+ * deadline the event comes first (semantics rule 13).
+ *
+ * <p>No event makes it throw, in any state; what is late, doubled or meant for something that is
+ * over changes nothing. It holds no state of its own: any number of threads may use it.
+ */
+public final class Machine {
+  private Machine() {}
+
+  /**
+   * A call that begins, at call time 0, in this menu.
+   *
+   * @throws IllegalArgumentException if the menu is not one of these menus
+   */
+  public static Step begin(Menus menus, Ivr ivr) {
+    Menu menu = menus
+        .find(ivr.customer(), ivr.id())
+        .filter(known -> known.ivr().equals(ivr))
+        .orElseThrow(() -> new IllegalArgumentException(ivr + " is not in the " + menus.catalog()));
+    Turn turn = new Turn(Journey.begin(menu), 0);
+    turn.tell(new CallFact.Answered(ivr.id(), 1));
+    return turn.done(turn.visitAgain(2));
+  }
+
+  /**
+   * What an event makes of a call.
+   *
+   * @param state the call before
+   * @param at the call time of the event in milliseconds, not before that of the event before
+   * @param event what happened
+   */
+  public static Step step(CallState state, long at, Event event) {
+    Turn turn = new Turn(state.journey(), at);
+    Phase phase = pass(turn, state.phase(), event instanceof Event.TimeUp ? at : at - 1);
+    turn.at(at);
+    return turn.done(answer(turn, phase, event));
+  }
+
+  /**
+   * A call that goes on from a state that was stored (semantics rule 29): what was playing begins
+   * anew. A route that was under way is still awaited; its token is {@link CallState#liveToken}.
+   */
+  public static Step resume(CallState state, long at) {
+    Turn turn = new Turn(state.journey(), at);
+    return turn.done(Resumption.of(turn, state.phase()));
+  }
+
+  /** Every deadline up to this instant passes, each at its own time. */
+  private static Phase pass(Turn turn, Phase before, long until) {
+    Phase phase = before;
+    while (true) {
+      long limit = phase.limited() ? turn.limitAt() : CallState.NO_DEADLINE;
+      long due = Math.min(limit, phase.deadline());
+      if (due > until || due == CallState.NO_DEADLINE) {
+        return phase;
+      }
+      turn.at(due);
+      if (limit <= phase.deadline()) {
+        phase.release(turn);
+        phase = turn.limitReached(EndCause.MAX_DURATION, 26);
+      } else {
+        phase = phase.timeUp(turn);
+      }
+    }
+  }
+
+  private static Phase answer(Turn turn, Phase phase, Event event) {
+    if (event instanceof Event.Pressed pressed) {
+      boolean stray = turn.comesStray();
+      return phase.pressed(turn, pressed.key(), stray);
+    }
+    if (event instanceof Event.PressedSecretly) {
+      return pressedSecretly(turn, phase);
+    }
+    if (event instanceof Event.OtherSymbol other) {
+      turn.tell(
+          new CallFact.KeyDropped(phase.dropsEveryKey() ? '?' : other.symbol(), DropReason.NO_KEY));
+      return phase;
+    }
+    if (event instanceof Event.PromptPlayed played) {
+      return isLive(phase, played.token()) ? phase.promptEnded(turn, false) : late(turn, phase);
+    }
+    if (event instanceof Event.PromptFailed failed) {
+      return isLive(phase, failed.token()) ? phase.promptEnded(turn, true) : late(turn, phase);
+    }
+    if (event instanceof Event.Routed routed) {
+      return isLive(phase, routed.token())
+          ? phase.routed(turn, routed.outcome())
+          : late(turn, phase);
+    }
+    if (event instanceof Event.HungUp) {
+      return leave(turn, phase, EndCause.CALLER_HUNG_UP);
+    }
+    if (event instanceof Event.ShutDown) {
+      return leave(turn, phase, EndCause.SHUT_DOWN);
+    }
+    if (event instanceof Event.Broken) {
+      return leave(turn, phase, EndCause.FAILED);
+    }
+    return phase; // TimeUp: what was due has passed
+  }
+
+  private static boolean isLive(Phase phase, int token) {
+    return token != 0 && token == phase.token();
+  }
+
+  private static Phase late(Turn turn, Phase phase) {
+    return phase instanceof Ended ? phase : turn.ignore("a late answer", phase);
+  }
+
+  /**
+   * Where every key is dropped it does not matter which; else the secret stands between this call
+   * and going on as it did.
+   */
+  private static Phase pressedSecretly(Turn turn, Phase phase) {
+    boolean stray = turn.comesStray();
+    if (phase.dropsEveryKey()) {
+      return phase.pressed(turn, io.twelvekeys.ivr.Key.ZERO, stray);
+    }
+    return turn.ignore("a secret key", phase);
+  }
+
+  /** Rule 25, and what follows it for the other ways in which a call is cut short. */
+  private static Phase leave(Turn turn, Phase phase, EndCause cause) {
+    if (phase instanceof Ended) {
+      return phase;
+    }
+    phase.release(turn);
+    return cause == EndCause.CALLER_HUNG_UP ? turn.end(cause, 25) : turn.hangUpNow(cause);
+  }
+}

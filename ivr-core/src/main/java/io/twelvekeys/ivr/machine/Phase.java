@@ -1,0 +1,61 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.port.RouteOutcome;
+
+/**
+ * What a call is doing. Each phase answers every event; a new kind of event does not compile until
+ * each of them has decided.
+ *
+ * <pre>
+ *              dial                      greeting ends            key              decided
+ *   (nothing) -----> {@link Prompting} -------------> {@link Listening} ----> {@link Collecting} ------+
+ *                     ^  ^                              | silence          | impossible |
+ *                     |  +------------------------------+                  v            |
+ *                     +------- no-match, no-input, another menu ----- {@link Swallowing}    |
+ *                     |                                                                 |
+ *                     +-- failed, returned -- {@link Routing} <----- {@link Announcing} <--------+
+ *                                               | connected                             |
+ *                                               v          {@link Goodbye} <--- hangup -----+
+ *                                            {@link Ended} <----------+
+ * </pre>
+ *
+ * <p>A key in {@link Prompting} may decide at once, so that most arrows leave from there as well; a
+ * caller who hangs up goes from anywhere to {@link Ended}.
+ */
+sealed interface Phase
+    permits Prompting, Listening, Collecting, Swallowing, Announcing, Routing, Goodbye, Ended {
+  /** In one word, as snapshots have it. */
+  String name();
+
+  /** When {@link #timeUp} is due; {@link CallState#NO_DEADLINE} if never. */
+  long deadline();
+
+  /** Whether {@code max-duration} applies: not with the router, nor from the goodbye on. */
+  boolean limited();
+
+  /** The token of what plays or is under way; 0 if there is nothing. */
+  int token();
+
+  /**
+   * A key.
+   *
+   * @param stray whether rule 10 swallows it, wherever it might be used
+   */
+  Phase pressed(Turn turn, Key key, boolean stray);
+
+  /** A key that must not be told; false if it would matter which one it is. */
+  boolean dropsEveryKey();
+
+  /** The prompt with the live token has ended; {@code failed} if it was not heard. */
+  Phase promptEnded(Turn turn, boolean failed);
+
+  /** The route with the live token has an outcome. */
+  Phase routed(Turn turn, RouteOutcome outcome);
+
+  /** The phase's own deadline has come. */
+  Phase timeUp(Turn turn);
+
+  /** Stops what plays and cancels what is under way, since the call goes elsewhere or ends. */
+  void release(Turn turn);
+}

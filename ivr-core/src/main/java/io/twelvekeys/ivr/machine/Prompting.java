@@ -1,0 +1,110 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.BargeIn;
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.port.CallFact;
+import io.twelvekeys.ivr.port.DropReason;
+import io.twelvekeys.ivr.port.RouteOutcome;
+
+/**
+ * The menu speaks: a greeting, with or without the words about a failure before it.
+ *
+ * @param line what is said: {@link Menu#line}
+ * @param waiting the keys typed ahead, in a menu that queues them
+ */
+record Prompting(int token, int line, Keys waiting) implements Phase {
+  @Override
+  public String name() {
+    return "prompting";
+  }
+
+  @Override
+  public long deadline() {
+    return CallState.NO_DEADLINE;
+  }
+
+  @Override
+  public boolean limited() {
+    return true;
+  }
+
+  @Override
+  public Phase pressed(Turn turn, Key key, boolean stray) {
+    if (stray) {
+      return turn.drop(key, DropReason.STRAY, this);
+    }
+    return switch (turn.menu().ivr().bargeIn()) {
+      case YES -> {
+        release(turn);
+        yield Collecting.first(turn, key);
+      }
+      case DISCARD -> turn.drop(key, DropReason.PROMPT_PLAYING, this);
+      case QUEUE -> waitFor(turn, key);
+    };
+  }
+
+  private Phase waitFor(Turn turn, Key key) {
+    if (waiting.size() == BargeIn.LONGEST_QUEUE) {
+      return turn.drop(key, DropReason.QUEUE_FULL, this);
+    }
+    turn.tell(new CallFact.KeyQueued(turn.shown(key), 6));
+    return new Prompting(token, line, waiting.and(key));
+  }
+
+  @Override
+  public boolean dropsEveryKey() {
+    return false;
+  }
+
+  @Override
+  public Phase promptEnded(Turn turn, boolean failed) {
+    turn.tellEnd(token, turn.menu().line(line), failed, failed ? 4 : 12);
+    return decide(turn);
+  }
+
+  /** Rule 6: the keys that waited are decided one by one, before any timer starts. */
+  private Phase decide(Turn turn) {
+    Phase phase = Listening.from(turn);
+    for (int i = 0; i < waiting.size(); i++) {
+      phase = phase.pressed(turn, waiting.at(i), false);
+      if (turn.wasNoMatch()) {
+        return dropFrom(turn, i + 1, phase);
+      }
+      if (!(phase instanceof Collecting || phase instanceof Swallowing)) {
+        return handOn(turn, i + 1, phase);
+      }
+    }
+    return phase;
+  }
+
+  private Phase dropFrom(Turn turn, int index, Phase phase) {
+    for (int i = index; i < waiting.size(); i++) {
+      turn.drop(waiting.at(i), DropReason.AFTER_NO_MATCH, phase);
+    }
+    return phase;
+  }
+
+  /** The rest goes to the next menu as if typed now; a transfer or a goodbye drops it. */
+  private Phase handOn(Turn turn, int index, Phase next) {
+    Phase phase = next;
+    for (int i = index; i < waiting.size(); i++) {
+      phase = phase.pressed(turn, waiting.at(i), turn.comesStray());
+    }
+    return phase;
+  }
+
+  @Override
+  public Phase routed(Turn turn, RouteOutcome outcome) {
+    return turn.ignore("an outcome of no route", this);
+  }
+
+  @Override
+  public Phase timeUp(Turn turn) {
+    return this;
+  }
+
+  @Override
+  public void release(Turn turn) {
+    turn.stop(token, turn.menu().line(line), 5);
+  }
+}

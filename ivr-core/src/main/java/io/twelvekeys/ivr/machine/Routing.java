@@ -1,0 +1,70 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.port.DropReason;
+import io.twelvekeys.ivr.port.EndCause;
+import io.twelvekeys.ivr.port.RouteOutcome;
+
+/**
+ * The router works (rules 20 to 23).
+ *
+ * @param last whether this transfer is what remained after the last failed one (rule 22)
+ * @param since when it was told to
+ */
+record Routing(int token, Destination destination, boolean last, long since, long deadline)
+    implements Phase {
+  @Override
+  public String name() {
+    return "routing";
+  }
+
+  @Override
+  public boolean limited() {
+    return false;
+  }
+
+  @Override
+  public Phase pressed(Turn turn, Key key, boolean stray) {
+    return turn.drop(key, DropReason.TRANSFERRING, this); // a routed caller's keys are not ours
+  }
+
+  @Override
+  public boolean dropsEveryKey() {
+    return true;
+  }
+
+  @Override
+  public Phase promptEnded(Turn turn, boolean failed) {
+    return turn.ignore("the end of no prompt", this);
+  }
+
+  @Override
+  public Phase routed(Turn turn, RouteOutcome outcome) {
+    turn.tellOutcome(token, outcome, 21);
+    return goOn(turn, outcome);
+  }
+
+  @Override
+  public Phase timeUp(Turn turn) {
+    release(turn);
+    turn.tellOutcome(token, RouteOutcome.Failure.NO_ANSWER, 23);
+    return goOn(turn, RouteOutcome.Failure.NO_ANSWER);
+  }
+
+  private Phase goOn(Turn turn, RouteOutcome outcome) {
+    turn.resumeLimit(since);
+    if (outcome instanceof RouteOutcome.Success success) {
+      return switch (success) {
+        case CONNECTED -> turn.end(EndCause.CONNECTED, 21);
+        case RETURNED -> turn.visitAgain(21);
+      };
+    }
+    return turn.transferFailed(last);
+  }
+
+  @Override
+  public void release(Turn turn) {
+    turn.cancel(token, destination, 23);
+  }
+}

@@ -1,0 +1,221 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Action;
+import io.twelvekeys.ivr.BargeIn;
+import io.twelvekeys.ivr.CallLimits;
+import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.port.EndCause;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a state out of a snapshot's fields; refuses whatever no call could have come to. */
+final class SnapshotReader {
+  private final Menus menus;
+  private final String customer;
+  private final UnaryOperator<String> field;
+
+  SnapshotReader(Menus menus, String customer, UnaryOperator<String> field) {
+    this.menus = menus;
+    this.customer = customer;
+    this.field = field;
+  }
+
+  CallState state() {
+    Menu menu = menu(field.apply("m"));
+    WayBack back = back(menu);
+    Seen seen = seen();
+    String[] counts = parts("v", 5);
+    String[] key = field.apply("k").split(":", -1);
+    boolean strays = key.length == 2 && key[1].equals("s");
+    require(key.length == 1 || strays, "its last key");
+    Journey journey = new Journey(
+        menu,
+        back,
+        seen,
+        count(counts[0]),
+        count(counts[1]),
+        count(counts[2]),
+        count(counts[3]),
+        count(counts[4]),
+        SnapshotText.number(field.apply("l")),
+        key[0].isEmpty() ? Journey.NO_KEY : SnapshotText.number(key[0]),
+        strays);
+    require(journey.visits() >= 1 && journey.visits() <= menus.maxMenus(), "its visits");
+    require(seen.contains(menu) || !menu.hasShortGreeting(), "the menus it has seen");
+    Phase phase = phase(menu);
+    require(phase.token() <= journey.token(), "its tokens");
+    return new CallState(journey, phase);
+  }
+
+  private @Nullable WayBack back(Menu here) {
+    WayBack back = null;
+    Set<Menu> on = new HashSet<>(Set.of(here));
+    for (String id : list("b")) {
+      Menu menu = menu(id);
+      require(on.add(menu), "its way back");
+      back = WayBack.to(menu, back);
+    }
+    require(WayBack.depthOf(back) <= CallLimits.LONGEST_WAY_BACK, "its way back");
+    return back;
+  }
+
+  private Seen seen() {
+    Seen seen = Seen.NOTHING;
+    for (String id : list("n")) {
+      Menu menu = menu(id);
+      require(menu.hasShortGreeting() && !seen.contains(menu), "the menus it has seen");
+      seen = seen.and(menu);
+    }
+    return seen;
+  }
+
+  private Phase phase(Menu menu) {
+    String text = field.apply("p");
+    return switch (text.substring(0, Math.max(0, text.indexOf(':')))) {
+      case "prompting" -> prompting(parts("p", 4), menu);
+      case "listening" -> new Listening(SnapshotText.number(parts("p", 2)[1]));
+      case "collecting" -> collecting(parts("p", 3), menu);
+      case "swallowing" -> swallowing(parts("p", 3), menu);
+      case "announcing" -> announcing(parts("p", 4), menu);
+      case "routing" -> routing(parts("p", 6), menu);
+      case "goodbye" -> goodbye(parts("p", 4), menu);
+      case "ended" -> new Ended(cause(parts("p", 2)[1]));
+      default -> throw SnapshotText.refused("the snapshot says nothing of what the call is doing");
+    };
+  }
+
+  private static Phase prompting(String[] parts, Menu menu) {
+    int line = count(parts[2]);
+    Keys waiting = keys(parts[3]);
+    require(line < menu.lines(), "its prompt");
+    boolean queued =
+        menu.ivr().bargeIn() == BargeIn.QUEUE && waiting.size() <= BargeIn.LONGEST_QUEUE;
+    require(waiting.isEmpty() || queued, "the keys that wait");
+    return new Prompting(live(parts[1]), line, waiting);
+  }
+
+  /** The patterns that fit and whether the collection is complete follow from the keys. */
+  private static Phase collecting(String[] parts, Menu menu) {
+    Keys keys = keys(parts[1]);
+    DialPlan plan = menu.dialPlan();
+    long patterns = plan.all();
+    for (int i = 0; i < keys.size(); i++) {
+      patterns = plan.narrow(patterns, i, keys.at(i).digit());
+    }
+    require(!keys.isEmpty() && plan.longer(patterns, keys.size()), "the keys it collects");
+    boolean bound = keys.size() == 1 && menu.action(keys.at(0)) != null;
+    boolean complete = bound || plan.complete(patterns, keys.size());
+    return new Collecting(keys, patterns, complete, SnapshotText.number(parts[2]));
+  }
+
+  private static Phase swallowing(String[] parts, Menu menu) {
+    long latest = SnapshotText.number(parts[1]);
+    long deadline = SnapshotText.number(parts[2]);
+    require(deadline <= latest && menu.longest() > 1, "what it swallows");
+    return new Swallowing(latest, deadline);
+  }
+
+  private static Phase announcing(String[] parts, Menu menu) {
+    require(menu.ivr().prompts().transfer().isPresent(), "its transfer prompt");
+    return new Announcing(live(parts[1]), destination(parts[3], menu), yes(parts[2]));
+  }
+
+  private static Phase routing(String[] parts, Menu menu) {
+    long since = SnapshotText.number(parts[4]);
+    long deadline = SnapshotText.number(parts[5]);
+    require(since <= deadline, "its route");
+    return new Routing(live(parts[1]), destination(parts[3], menu), yes(parts[2]), since, deadline);
+  }
+
+  private static Phase goodbye(String[] parts, Menu menu) {
+    require(menu.ivr().prompts().goodbye().isPresent(), "its goodbye prompt");
+    return new Goodbye(live(parts[1]), cause(parts[2]), SnapshotText.number(parts[3]));
+  }
+
+  /** A destination of this menu, the very object; or an extension that may be dialled in it. */
+  private static Destination destination(String escaped, Menu menu) {
+    String text = SnapshotText.unescape(escaped);
+    Stream<Action> fallbacks = Stream.of(
+        menu.ivr().fallbacks().onNoInput(),
+        menu.ivr().fallbacks().onNoMatch(),
+        menu.ivr().fallbacks().onTransferFailed());
+    Optional<Destination> declared = Stream.concat(menu.ivr().keys().values().stream(), fallbacks)
+        .filter(Destination.class::isInstance)
+        .map(Destination.class::cast)
+        .filter(destination -> !(destination instanceof Destination.SubMenu))
+        .filter(destination -> destination.text().equals(text))
+        .findFirst();
+    if (declared.isPresent()) {
+      return declared.get();
+    }
+    String prefix = "extension:";
+    require(
+        text.startsWith(prefix) && dialable(text.substring(prefix.length()), menu),
+        "its destination");
+    return Destination.extension(text.substring(prefix.length()));
+  }
+
+  private static boolean dialable(String digits, Menu menu) {
+    boolean plain = !digits.isEmpty() && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    return plain
+        && digits.length() <= Destination.Extension.LONGEST
+        && menu.dialPlan().allows(digits);
+  }
+
+  private static Keys keys(String symbols) {
+    require(symbols.chars().allMatch(c -> Key.isKey((char) c)), "its keys");
+    return symbols.isEmpty() ? Keys.NONE : new Keys(symbols);
+  }
+
+  private static EndCause cause(String text) {
+    return Stream.of(EndCause.values())
+        .filter(cause -> cause.text().equals(text))
+        .findFirst()
+        .orElseThrow(() -> SnapshotText.refused("the snapshot names a cause that is none"));
+  }
+
+  private Menu menu(String id) {
+    return menus
+        .find(customer, id)
+        .orElseThrow(() -> SnapshotText.refused("the snapshot names a menu that is not there"));
+  }
+
+  private String[] list(String name) {
+    String value = field.apply(name);
+    return value.isEmpty() ? new String[0] : value.split(",", -1);
+  }
+
+  private String[] parts(String name, int count) {
+    String[] parts = field.apply(name).split(":", -1);
+    require(parts.length == count, "its field " + name);
+    return parts;
+  }
+
+  private static int live(String text) {
+    int token = count(text);
+    require(token > 0, "its tokens");
+    return token;
+  }
+
+  private static boolean yes(String text) {
+    require(text.equals("true") || text.equals("false"), "its transfer");
+    return text.equals("true");
+  }
+
+  private static int count(String text) {
+    long number = SnapshotText.number(text);
+    require(number <= Integer.MAX_VALUE / 2, "its counts");
+    return (int) number;
+  }
+
+  private static void require(boolean right, String what) {
+    if (!right) {
+      throw SnapshotText.refused("the snapshot holds a call that cannot be, by " + what);
+    }
+  }
+}

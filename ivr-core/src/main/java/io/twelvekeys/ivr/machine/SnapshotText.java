@@ -1,0 +1,115 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.InvalidValueException;
+import java.net.URLDecoder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The fields of a snapshot: how a state is written, and how single values are read. */
+final class SnapshotText {
+  /** More than any time or count of a call; less than would overflow when two are added. */
+  private static final long GREATEST = Long.MAX_VALUE / 4;
+
+  private SnapshotText() {}
+
+  static void write(CallState state, Map<String, String> fields) {
+    Journey journey = state.journey();
+    Menus menus = journey.menu().menus();
+    fields.put("m", journey.menu().ivr().id());
+    fields.put("b", ids(WayBack.menus(journey.back())));
+    fields.put(
+        "n",
+        ids(java.util.Arrays.stream(journey.seen().indexes())
+            .mapToObj(menus::menu)
+            .toList()));
+    fields.put(
+        "v",
+        joined(
+            journey.noInputs(),
+            journey.noMatches(),
+            journey.failedTransfers(),
+            journey.visits(),
+            journey.token()));
+    fields.put("l", String.valueOf(journey.limitAt()));
+    fields.put(
+        "k",
+        journey.lastKeyAt() == Journey.NO_KEY
+            ? ""
+            : journey.lastKeyAt() + (journey.strays() ? ":s" : ""));
+    fields.put("p", phase(state.phase(), journey.menu()));
+  }
+
+  private static String phase(Phase phase, Menu menu) {
+    if (phase instanceof Prompting prompting) {
+      String waiting = menu.ivr().secret() ? "" : prompting.waiting().symbols();
+      return joined("prompting", prompting.token(), prompting.line(), waiting);
+    }
+    if (phase instanceof Listening listening) {
+      return joined("listening", listening.deadline());
+    }
+    if (phase instanceof Collecting collecting) {
+      return joined("collecting", collecting.keys().symbols(), collecting.deadline());
+    }
+    if (phase instanceof Swallowing swallowing) {
+      return joined("swallowing", swallowing.latest(), swallowing.deadline());
+    }
+    if (phase instanceof Announcing announcing) {
+      String destination = escape(announcing.destination().text());
+      return joined("announcing", announcing.token(), announcing.last(), destination);
+    }
+    if (phase instanceof Routing routing) {
+      return joined(
+          "routing",
+          routing.token(),
+          routing.last(),
+          escape(routing.destination().text()),
+          routing.since(),
+          routing.deadline());
+    }
+    if (phase instanceof Goodbye goodbye) {
+      return joined("goodbye", goodbye.token(), goodbye.cause().text(), goodbye.deadline());
+    }
+    return joined("ended", ((Ended) phase).cause().text());
+  }
+
+  private static String ids(List<Menu> menus) {
+    return menus.stream().map(menu -> menu.ivr().id()).collect(Collectors.joining(","));
+  }
+
+  private static String joined(Object... values) {
+    return java.util.Arrays.stream(values).map(String::valueOf).collect(Collectors.joining(":"));
+  }
+
+  static String escape(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  static String unescape(String text) {
+    try {
+      return URLDecoder.decode(text, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException wrong) {
+      throw refused("the snapshot holds a text that is not escaped rightly");
+    }
+  }
+
+  /** A time or a count: not negative, not beyond all reason. */
+  static long number(String text) {
+    try {
+      long number = Long.parseLong(text);
+      if (number < 0 || number > GREATEST || !String.valueOf(number).equals(text)) {
+        throw refused("the snapshot holds a number that cannot be");
+      }
+      return number;
+    } catch (NumberFormatException wrong) {
+      throw refused("the snapshot holds a number that is none");
+    }
+  }
+
+  static InvalidValueException refused(String what) {
+    return new InvalidValueException(
+        what, "the unchanged text of a snapshot of a call in these menus");
+  }
+}

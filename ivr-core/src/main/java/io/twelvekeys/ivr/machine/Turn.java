@@ -1,0 +1,311 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Action;
+import io.twelvekeys.ivr.CallLimits;
+import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.Destination.SubMenu;
+import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.Navigation;
+import io.twelvekeys.ivr.Prompt;
+import io.twelvekeys.ivr.port.CallFact;
+import io.twelvekeys.ivr.port.CallFact.PromptEnded.How;
+import io.twelvekeys.ivr.port.DropReason;
+import io.twelvekeys.ivr.port.EndCause;
+import io.twelvekeys.ivr.port.RouteOutcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One step in the making: the journey as far as it has come, and what has been decided so far. The
+ * phases speak in its verbs. It lives as long as the step.
+ */
+final class Turn {
+  /** A key closer than this to the key before it is stray after a no-match (rule 10). */
+  private static final long STRAY = 500;
+
+  private final List<Command> commands = new ArrayList<>(2);
+  private final List<CallFact> facts = new ArrayList<>(4);
+  private long at;
+  private Menu menu;
+  private @Nullable WayBack back;
+  private Seen seen;
+  private int noInputs;
+  private int noMatches;
+  private int failedTransfers;
+  private int visits;
+  private int token;
+  private long limitAt;
+  private long lastKeyAt;
+  private boolean strays;
+  private boolean noMatch;
+
+  Turn(Journey journey, long at) {
+    this.at = at;
+    menu = journey.menu();
+    back = journey.back();
+    seen = journey.seen();
+    noInputs = journey.noInputs();
+    noMatches = journey.noMatches();
+    failedTransfers = journey.failedTransfers();
+    visits = journey.visits();
+    token = journey.token();
+    limitAt = journey.limitAt();
+    lastKeyAt = journey.lastKeyAt();
+    strays = journey.strays();
+  }
+
+  Step done(Phase phase) {
+    Journey journey = new Journey(
+        menu,
+        back,
+        seen,
+        noInputs,
+        noMatches,
+        failedTransfers,
+        visits,
+        token,
+        limitAt,
+        lastKeyAt,
+        strays);
+    return new Step(new CallState(journey, phase), commands, facts);
+  }
+
+  Menu menu() {
+    return menu;
+  }
+
+  long at() {
+    return at;
+  }
+
+  void at(long instant) {
+    at = instant;
+  }
+
+  long limitAt() {
+    return limitAt;
+  }
+
+  // ---- what a caller does
+
+  /** A key comes: whether it is a stray one, which rule 10 swallows. */
+  boolean comesStray() {
+    strays &= at - lastKeyAt < STRAY;
+    lastKeyAt = at;
+    return strays;
+  }
+
+  void use(Key key, int rule) {
+    tell(new CallFact.KeyUsed(shown(key), rule));
+  }
+
+  Phase drop(Key key, DropReason reason, Phase phase) {
+    tell(new CallFact.KeyDropped(phase.dropsEveryKey() ? '?' : shown(key), reason));
+    return phase;
+  }
+
+  char shown(Key key) {
+    return menu.ivr().secret() ? '?' : key.symbol();
+  }
+
+  /** Whether this step has found a no-match. */
+  boolean wasNoMatch() {
+    return noMatch;
+  }
+
+  // ---- what a menu decides
+
+  /** Rule 12, then 14 to 16. */
+  Phase noInput() {
+    noInputs++;
+    tell(new CallFact.NoInput(noInputs, 12));
+    if (noInputs < menu.ivr().patience().attempts()) {
+      return prompt(menu.noInputLine(noInputs), 15);
+    }
+    return fallBack(menu.ivr().fallbacks().onNoInput(), EndCause.NO_INPUT, false);
+  }
+
+  /** Rules 14 to 16; the rule given is the one that found it. */
+  Phase noMatch(int rule) {
+    noMatches++;
+    noMatch = true;
+    strays = true;
+    tell(new CallFact.NoMatch(noMatches, rule));
+    if (noMatches < menu.ivr().patience().attempts()) {
+      return prompt(menu.noMatchLine(noMatches), 15);
+    }
+    return fallBack(menu.ivr().fallbacks().onNoMatch(), EndCause.NO_MATCH, false);
+  }
+
+  /** Rule 22. */
+  Phase transferFailed(boolean last) {
+    failedTransfers++;
+    if (last) {
+      return hangUp(EndCause.TRANSFER_FAILED);
+    }
+    if (failedTransfers <= menu.menus().maxFailedTransfers()) {
+      return prompt(Menu.TRANSFER_FAILED, 22);
+    }
+    return fallBack(menu.ivr().fallbacks().onTransferFailed(), EndCause.TRANSFER_FAILED, true);
+  }
+
+  private Phase fallBack(Action action, EndCause cause, boolean last) {
+    tell(new CallFact.ActionChosen(action, cause == EndCause.TRANSFER_FAILED ? 22 : 16));
+    return perform(action, cause, last);
+  }
+
+  /** What the keys say is done. */
+  Phase choose(Action action, int rule) {
+    tell(new CallFact.ActionChosen(action, rule));
+    return perform(action, EndCause.HUNG_UP, false);
+  }
+
+  private Phase perform(Action action, EndCause cause, boolean last) {
+    if (action instanceof SubMenu other) {
+      return enter(menu.target(other));
+    }
+    if (action instanceof Destination destination) {
+      return transfer(destination, last);
+    }
+    return switch ((Navigation) action) {
+      case REPEAT -> visitAgain(17);
+      case BACK -> back();
+      case TOP -> top();
+      case HANG_UP -> hangUp(cause);
+    };
+  }
+
+  // ---- moving between menus
+
+  /** Rules 18 and 19. */
+  private Phase enter(Menu target) {
+    WayBack returning = WayBack.find(back, target);
+    if (target.equals(menu)) {
+      return visitAgain(18);
+    }
+    if (returning != null) {
+      return visit(target, returning.before(), 19);
+    }
+    if (WayBack.depthOf(back) == CallLimits.LONGEST_WAY_BACK) {
+      return limitReached(EndCause.MAX_MENUS, 19);
+    }
+    return visit(target, WayBack.to(menu, back), 18);
+  }
+
+  private Phase back() {
+    return back == null ? visitAgain(18) : visit(back.menu(), back.before(), 18);
+  }
+
+  private Phase top() {
+    return visit(WayBack.first(back, menu), null, 18);
+  }
+
+  /** This menu again, as a new visit (rule 17). */
+  Phase visitAgain(int rule) {
+    return visit(menu, back, rule);
+  }
+
+  /** A new visit (rules 2 and 17), unless the call has had its share of them (rule 26). */
+  private Phase visit(Menu target, @Nullable WayBack way, int rule) {
+    if (visits == menu.menus().maxMenus()) {
+      return limitReached(EndCause.MAX_MENUS, 26);
+    }
+    visits++;
+    menu = target;
+    back = way;
+    noInputs = 0;
+    noMatches = 0;
+    boolean first = !seen.contains(target);
+    seen = seen.and(target);
+    tell(new CallFact.MenuEntered(target.ivr().id(), visits, rule));
+    return prompt(first ? Menu.FIRST_GREETING : Menu.LATER_GREETING, 2);
+  }
+
+  private Phase prompt(int line, int rule) {
+    return new Prompting(play(menu.line(line), rule), line, Keys.NONE);
+  }
+
+  // ---- transfers and the end
+
+  /** Rule 20. */
+  private Phase transfer(Destination destination, boolean last) {
+    Optional<Prompt> words = menu.ivr().prompts().transfer();
+    if (words.isPresent()) {
+      return new Announcing(play(words.get(), 20), destination, last);
+    }
+    return route(destination, last);
+  }
+
+  Phase route(Destination destination, boolean last) {
+    token++;
+    commands.add(new Command.Route(token, destination));
+    tell(new CallFact.TransferStarted(token, destination, 20));
+    return new Routing(token, destination, last, at, at + menu.menus().routeTimeout());
+  }
+
+  /** Time with the router is not counted (rule 26). */
+  void resumeLimit(long routingSince) {
+    limitAt += at - routingSince;
+  }
+
+  /** What is going on is left for the limit that was reached (rule 26). */
+  Phase limitReached(EndCause cause, int rule) {
+    tell(new CallFact.LimitReached(cause, rule));
+    return hangUp(cause);
+  }
+
+  /** Rule 24. */
+  private Phase hangUp(EndCause cause) {
+    Optional<Prompt> words = menu.ivr().prompts().goodbye();
+    return words.isPresent() ? Goodbye.from(this, play(words.get(), 24), cause) : hangUpNow(cause);
+  }
+
+  Phase hangUpNow(EndCause cause) {
+    commands.add(new Command.HangUp());
+    return end(cause, 24);
+  }
+
+  Phase end(EndCause cause, int rule) {
+    tell(new CallFact.Ended(cause, rule));
+    return new Ended(cause);
+  }
+
+  // ---- commands and facts
+
+  int play(Prompt prompt, int rule) {
+    token++;
+    commands.add(new Command.Play(token, prompt));
+    tell(new CallFact.PromptStarted(token, prompt, rule));
+    return token;
+  }
+
+  void stop(int playing, Prompt prompt, int rule) {
+    commands.add(new Command.Stop(playing, prompt));
+    tell(new CallFact.PromptEnded(playing, prompt, How.STOPPED, rule));
+  }
+
+  void cancel(int routing, Destination destination, int rule) {
+    commands.add(new Command.Cancel(routing, destination));
+    tell(new CallFact.TransferCancelled(routing, rule));
+  }
+
+  void tellEnd(int playing, Prompt prompt, boolean failed, int rule) {
+    tell(new CallFact.PromptEnded(playing, prompt, failed ? How.FAILED : How.PLAYED, rule));
+  }
+
+  void tellOutcome(int routing, RouteOutcome outcome, int rule) {
+    tell(new CallFact.TransferEnded(routing, outcome, rule));
+  }
+
+  void tell(CallFact fact) {
+    facts.add(fact);
+  }
+
+  /** Nothing changes, and it is recorded. */
+  Phase ignore(String what, Phase phase) {
+    tell(new CallFact.Ignored(what, 0));
+    return phase;
+  }
+}
