@@ -6,5 +6,6 @@ module io.twelvekeys.ivr.audio {
 
   exports io.twelvekeys.ivr.audio;
   exports io.twelvekeys.ivr.audio.g711;
+  exports io.twelvekeys.ivr.audio.resample;
   exports io.twelvekeys.ivr.audio.wave;
 }
