@@ -67,9 +67,9 @@ public final class Resampler {
     void put(float[] block, int count);
   }
 
-  /** How many samples of the source's are on each side of a place, within the low-pass. */
+  /** Samples of the source's on each side of a place, within the low-pass; an even number. */
   static int half(int phases, int step) {
-    return phases >= step ? LowPass.HALF_WIDTH : ceilDiv(LowPass.HALF_WIDTH * step, phases);
+    return phases >= step ? LowPass.HALF_WIDTH : 2 * ceilDiv(LowPass.HALF_WIDTH * step, 2 * phases);
   }
 
   /** Samples of the slower rate per sample of the source. */
