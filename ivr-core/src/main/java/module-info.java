@@ -4,5 +4,6 @@ module io.twelvekeys.ivr.core {
   requires transitive io.twelvekeys.ivr.api;
   requires org.slf4j;
 
+  exports io.twelvekeys.ivr.definition;
   exports io.twelvekeys.ivr.machine;
 }
