@@ -1,0 +1,41 @@
+package io.twelvekeys.examples.ivr;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+
+/** An argument that a command can do nothing with: told in one line, exit status 2. */
+final class UnusableArgument extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  /** @param message which argument, what is wrong with it and what would be right */
+  UnusableArgument(String message) {
+    super(message);
+  }
+
+  /** A file or folder that could not be read or written. */
+  static UnusableArgument of(Path file, IOException reason) {
+    return new UnusableArgument(file + ": " + text(file, reason));
+  }
+
+  private static String text(Path file, IOException reason) {
+    if (reason instanceof NoSuchFileException || reason instanceof FileNotFoundException) {
+      return "there is no such file";
+    }
+    if (reason instanceof NotDirectoryException) {
+      return "this is no folder";
+    }
+    if (reason instanceof AccessDeniedException) {
+      return "this may not be read or written";
+    }
+    if (Files.isDirectory(file)) {
+      return "this is a folder, not a file";
+    }
+    String message = reason.getMessage();
+    return message == null ? reason.getClass().getSimpleName() : message;
+  }
+}
