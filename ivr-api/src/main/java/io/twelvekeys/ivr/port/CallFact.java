@@ -91,6 +91,19 @@ public interface CallFact {
     }
   }
 
+  /** Keys were dropped unseen, since more came at once than a call takes in. */
+  record KeysFlooded(int count) implements CallFact {
+    @Override
+    public int rule() {
+      return 0;
+    }
+
+    @Override
+    public String text() {
+      return count + " keys dropped: flood";
+    }
+  }
+
   /** An action was chosen, by keys, or as the last resort of a failure. */
   record ActionChosen(Action action, int rule) implements CallFact {
     @Override

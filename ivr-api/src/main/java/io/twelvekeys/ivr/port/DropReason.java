@@ -19,9 +19,7 @@ public enum DropReason {
   /** The goodbye prompt plays. */
   SAYING_GOODBYE(24),
   /** The call has ended. */
-  ENDED(25),
-  /** More keys wait for the call than its mailbox holds. */
-  FLOOD(0);
+  ENDED(25);
 
   private final int rule;
 
@@ -29,7 +27,7 @@ public enum DropReason {
     this.rule = rule;
   }
 
-  /** The rule of the semantics that says so; 0 where the engine's limits do. */
+  /** The rule of the semantics that says so. */
   public int rule() {
     return rule;
   }

@@ -1,6 +1,8 @@
 package io.twelvekeys.ivr.machine;
 
+import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Ivr;
+import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.port.EndCause;
 import java.util.List;
 import java.util.Optional;
@@ -59,6 +61,24 @@ public final class CallState {
    */
   public long deadline() {
     return phase.limited() ? Math.min(phase.deadline(), journey.limitAt()) : phase.deadline();
+  }
+
+  /** Where the router is taking the caller; empty unless it works. */
+  public Optional<Destination> routing() {
+    return phase instanceof Routing routing ? Optional.of(routing.destination()) : Optional.empty();
+  }
+
+  /**
+   * Whether a key that comes now may be secret: the menu's keys are, or a transfer is under way, when
+   * it may well be the PIN of what answers.
+   */
+  public boolean hidesKeys() {
+    return phase.dropsEveryKey() || ivr().secret();
+  }
+
+  /** The menus that the call runs in. */
+  public IvrCatalog catalog() {
+    return journey.menu().menus().catalog();
   }
 
   /** How many visits of menus there were, this one included. */

@@ -1,0 +1,36 @@
+package io.twelvekeys.ivr.engine;
+
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The time of the machine; the only place where a clock is read. */
+final class SystemTime implements Time {
+  static final SystemTime SHARED = new SystemTime();
+
+  /** A timer farther away than this is set again when it comes; it avoids overflow. */
+  private static final long FARTHEST = TimeUnit.DAYS.toMillis(30);
+
+  private final ScheduledThreadPoolExecutor timer;
+
+  private SystemTime() {
+    timer = new ScheduledThreadPoolExecutor(1, task -> {
+      Thread thread = new Thread(task, "ivr-time");
+      thread.setDaemon(true);
+      return thread;
+    });
+    timer.setRemoveOnCancelPolicy(true);
+  }
+
+  @Override
+  public long now() {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+  }
+
+  @Override
+  public Wake wakeAt(long at, Runnable wake) {
+    long delay = Math.max(0, Math.min(at - now(), FARTHEST));
+    ScheduledFuture<?> task = timer.schedule(wake, delay, TimeUnit.MILLISECONDS);
+    return () -> task.cancel(false);
+  }
+}
