@@ -39,6 +39,7 @@ class PlantedViolationsTest {
         "waits",
         "locks",
         "zone",
+        "charset",
         "remembered"
       })
   void impureMemberIsFound(String member) {

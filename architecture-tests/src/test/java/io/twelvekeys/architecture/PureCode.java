@@ -33,6 +33,14 @@ final class PureCode {
       "java.util.stream",
       "org.jspecify.annotations");
 
+  /** Plain functions of their arguments, in packages that hold much else. */
+  private static final Set<String> ALLOWED_CLASSES = Set.of(
+      "java.net.URLDecoder",
+      "java.net.URLEncoder",
+      "java.nio.charset.Charset",
+      "java.nio.charset.StandardCharsets",
+      "java.util.zip.CRC32");
+
   private static final Set<String> REFUSED_CLASSES = Set.of(
       "java.lang.InheritableThreadLocal",
       "java.lang.Process",
@@ -61,6 +69,7 @@ final class PureCode {
       "java.lang.Object.notify",
       "java.lang.Object.notifyAll",
       "java.lang.Object.wait",
+      "java.nio.charset.Charset.defaultCharset",
       "java.time.ZoneId.systemDefault",
       "java.util.Collections.shuffle",
       "java.util.Locale.getDefault");
@@ -116,7 +125,10 @@ final class PureCode {
       }
       String name = target.getName();
       String home = target.getPackageName();
-      boolean known = PACKAGES.contains(home) || isWithin(home, pure) || isWithinAny(home, allowed);
+      boolean known = PACKAGES.contains(home)
+          || ALLOWED_CLASSES.contains(name)
+          || isWithin(home, pure)
+          || isWithinAny(home, allowed);
       return !known || REFUSED_CLASSES.contains(name);
     });
   }

@@ -1,6 +1,7 @@
 package io.twelvekeys.architecture.planted.machine;
 
 import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -87,5 +88,9 @@ public class Impure {
 
   Object zone() {
     return ZoneId.systemDefault();
+  }
+
+  Object charset() {
+    return Charset.defaultCharset();
   }
 }
