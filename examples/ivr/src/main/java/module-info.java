@@ -1,5 +1,6 @@
 // A telephone menu on the command line; open because picocli fills its fields by reflection.
 open module io.twelvekeys.examples.ivr {
+  requires com.fasterxml.jackson.core;
   requires info.picocli;
   requires io.twelvekeys.ivr.audio;
   requires io.twelvekeys.ivr.core;

@@ -14,7 +14,7 @@ import picocli.CommandLine.ScopeType;
 
 /**
  * The command {@code ivr}, and the list of its sub-commands: each is a class of its own, a {@code
- * Callable<Integer>} that returns 0 or {@link #FALLS_SHORT}, throws {@link UnusableArgument}, and
+ * Callable<Integer>} that returns 0 or {@link #FALLS_SHORT}, throws a {@link Complaint}, and
  * writes to the streams of its {@code CommandLine}, never to {@code System.out}.
  */
 @Command(
@@ -33,6 +33,7 @@ import picocli.CommandLine.ScopeType;
     scope = ScopeType.INHERIT,
     subcommands = {
       // In the order in which --help lists them.
+      CheckCommand.class,
     })
 public final class IvrCommand {
   /** The exit status when what was asked about falls short. */
@@ -80,11 +81,11 @@ public final class IvrCommand {
 
   private static int explain(Exception thrown, CommandLine command, CommandLine.ParseResult ignored)
       throws Exception {
-    if (thrown instanceof UnusableArgument unusable) {
+    if (thrown instanceof Complaint complaint) {
       command
           .getErr()
-          .println(command.getCommandSpec().qualifiedName() + ": " + unusable.getMessage());
-      return command.getCommandSpec().exitCodeOnInvalidInput();
+          .println(command.getCommandSpec().qualifiedName() + ": " + complaint.getMessage());
+      return complaint.status();
     }
     throw thrown;
   }

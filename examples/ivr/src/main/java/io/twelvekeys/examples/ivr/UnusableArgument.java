@@ -7,14 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import picocli.CommandLine;
 
 /** An argument that a command can do nothing with: told in one line, exit status 2. */
-final class UnusableArgument extends Exception {
+final class UnusableArgument extends Complaint {
   private static final long serialVersionUID = 1L;
 
   /** @param message which argument, what is wrong with it and what would be right */
   UnusableArgument(String message) {
-    super(message);
+    super(message, CommandLine.ExitCode.USAGE);
   }
 
   /** A file or folder that could not be read or written. */

@@ -1,0 +1,55 @@
+package io.twelvekeys.examples.ivr;
+
+import io.twelvekeys.ivr.definition.IvrDefinitions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code ivr check}: every problem and every warning of a file of menus, and what it holds. */
+@Command(
+    name = "check",
+    description = {
+      "Tells every problem and every warning of a file of menus, and what it holds.",
+      "Exit status 1 if there is a problem."
+    })
+final class CheckCommand implements Callable<Integer> {
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "The menus: a definitions file.")
+  private Path file = Path.of("");
+
+  @Option(
+      names = "--prompts",
+      paramLabel = "DIR",
+      description = "Also looks whether every audio file is in this folder.")
+  private @Nullable Path prompts;
+
+  @Option(names = "--strict", description = "A warning counts as a problem.")
+  private boolean strict;
+
+  @Option(names = "--json", description = "Writes the findings as JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    CheckReport report = new CheckReport(file, MenusFile.read(file, prompts));
+    PrintWriter out = Streams.out(spec);
+    if (json) {
+      report.writeJson(out);
+    } else {
+      report.writeText(out);
+    }
+    return passes(report.definitions()) ? 0 : IvrCommand.FALLS_SHORT;
+  }
+
+  private boolean passes(IvrDefinitions definitions) {
+    return (strict ? definitions.problems() : definitions.errors()).isEmpty();
+  }
+}

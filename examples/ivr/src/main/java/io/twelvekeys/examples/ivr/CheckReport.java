@@ -1,0 +1,70 @@
+package io.twelvekeys.examples.ivr;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.twelvekeys.ivr.Problem;
+import io.twelvekeys.ivr.definition.IvrDefinitions;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What {@code ivr check} has to say about a file, for people or as JSON. */
+record CheckReport(Path file, IvrDefinitions definitions) {
+  /** A line for each problem and warning, then what there is, then how many. */
+  void writeText(PrintWriter out) {
+    definitions.problems().forEach(out::println);
+    inventory().ifPresent(inventory -> out.println(inventory.text()));
+    out.println(counted(definitions.errors().size(), "problem") + ", "
+        + counted(definitions.warnings().size(), "warning"));
+  }
+
+  /**
+   * One JSON object: {@code file}, {@code problems} and {@code warnings} as numbers, {@code
+   * findings}, and where there is no problem what there is.
+   */
+  void writeJson(PrintWriter out) throws IOException {
+    DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
+    lines.indentArraysWith(new DefaultIndenter("  ", "\n"));
+    lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
+    JsonGenerator json = new JsonFactory().createGenerator(out).setPrettyPrinter(lines);
+    json.writeStartObject();
+    json.writeStringField("file", file.toString());
+    json.writeNumberField("problems", definitions.errors().size());
+    json.writeNumberField("warnings", definitions.warnings().size());
+    json.writeArrayFieldStart("findings");
+    for (Problem problem : definitions.problems()) {
+      json.writeStartObject();
+      json.writeStringField("severity", severity(problem));
+      json.writeStringField("where", problem.where());
+      json.writeStringField("what", problem.what());
+      json.writeStringField("remedy", problem.remedy());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    Optional<Inventory> inventory = inventory();
+    if (inventory.isPresent()) {
+      inventory.get().writeJson(json);
+    }
+    json.writeEndObject();
+    json.flush();
+    out.println();
+  }
+
+  private Optional<Inventory> inventory() {
+    return definitions.catalog().map(Inventory::of);
+  }
+
+  /** As {@link Problem#toString} calls it. */
+  private static String severity(Problem problem) {
+    return problem.isError() ? "problem" : "warning";
+  }
+
+  /** {@code 1 menu}, {@code 2 menus}. */
+  static String counted(int count, String noun) {
+    return String.format(Locale.ROOT, "%d %s%s", count, noun, count == 1 ? "" : "s");
+  }
+}
