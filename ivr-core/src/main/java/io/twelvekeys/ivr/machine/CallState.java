@@ -3,6 +3,8 @@ package io.twelvekeys.ivr.machine;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.IvrPrompts;
+import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.EndCause;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +81,39 @@ public final class CallState {
   /** The menus that the call runs in. */
   public IvrCatalog catalog() {
     return journey.menu().menus().catalog();
+  }
+
+  /** What is being played; empty if nothing is. */
+  public Optional<Prompt> playing() {
+    IvrPrompts prompts = ivr().prompts();
+    if (phase instanceof Prompting prompting) {
+      return Optional.of(journey.menu().line(prompting.line()));
+    }
+    return phase instanceof Announcing
+        ? prompts.transfer()
+        : phase instanceof Goodbye ? prompts.goodbye() : Optional.empty();
+  }
+
+  /** How many keys wait for the end of a prompt. */
+  public int typedAhead() {
+    return phase instanceof Prompting prompting ? prompting.waiting().size() : 0;
+  }
+
+  /** From when on, in call time, a key is no stray one (rule 10); 0 if none would be. */
+  public long strayUntil() {
+    return journey.strays() ? Math.max(0, journey.lastKeyAt() + Turn.STRAY) : 0;
+  }
+
+  /**
+   * The same call as if it had begun now with its whole budget left, for tools that explore: from
+   * states that are equal in this form calls go on alike until a limit of the call strikes, but for
+   * which of several digits was typed that all direct-dial patterns treat alike. The prompt or route
+   * that is live has the token 1.
+   *
+   * @param at now, in the call time of this state; it is 0 in that of the result
+   */
+  public CallState rebased(long at) {
+    return new Rebased(this, at).state();
   }
 
   /** How many visits of menus there were, this one included. */

@@ -30,7 +30,7 @@ record Journey(
     long limitAt,
     long lastKeyAt,
     boolean strays) {
-  static final long NO_KEY = -1;
+  static final long NO_KEY = Long.MIN_VALUE / 4;
 
   static Journey begin(Menu menu) {
     long limitAt = menu.menus().maxDuration();

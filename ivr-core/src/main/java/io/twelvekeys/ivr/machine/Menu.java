@@ -2,6 +2,7 @@ package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination.SubMenu;
+import io.twelvekeys.ivr.Fallbacks;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Key;
@@ -101,6 +102,15 @@ final class Menu {
   @Nullable
   Action action(Key key) {
     return actions.get(key);
+  }
+
+  /** Whether a key or a last resort of this menu names this action. */
+  boolean declares(Action action) {
+    Fallbacks fallbacks = ivr.fallbacks();
+    return ivr.keys().containsValue(action)
+        || action.equals(fallbacks.onNoInput())
+        || action.equals(fallbacks.onNoMatch())
+        || action.equals(fallbacks.onTransferFailed());
   }
 
   /** The menu that this action of this menu leads to. */

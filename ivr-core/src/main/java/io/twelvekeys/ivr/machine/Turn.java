@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Turn {
   /** A key closer than this to the key before it is stray after a no-match (rule 10). */
-  private static final long STRAY = 500;
+  static final long STRAY = 500;
 
   private final List<Command> commands = new ArrayList<>(2);
   private final List<CallFact> facts = new ArrayList<>(4);

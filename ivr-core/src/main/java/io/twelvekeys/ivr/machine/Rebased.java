@@ -1,0 +1,114 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.Key;
+
+/**
+ * A call's state without its past: as if the call had begun now, with its whole budget left. Two
+ * calls whose states are equal in this form go on alike until a limit of the call strikes, but for
+ * which of several equivalent digits were typed.
+ */
+final class Rebased {
+  private final CallState state;
+  private final Journey journey;
+  private final Menu menu;
+  private final long at;
+
+  Rebased(CallState state, long at) {
+    this.state = state;
+    this.journey = state.journey();
+    this.menu = journey.menu();
+    this.at = at;
+  }
+
+  CallState state() {
+    int attempts = menu.ivr().patience().attempts();
+    boolean recent = journey.lastKeyAt() > at - Turn.STRAY;
+    Journey fresh = new Journey(
+        menu,
+        journey.back(),
+        journey.seen(),
+        Math.min(journey.noInputs(), attempts),
+        Math.min(journey.noMatches(), attempts),
+        Math.min(journey.failedTransfers(), menu.menus().maxFailedTransfers() + 1),
+        1,
+        live(),
+        menu.menus().maxDuration(),
+        recent ? journey.lastKeyAt() - at : Journey.NO_KEY,
+        recent && journey.strays());
+    return new CallState(fresh, phase(state.phase()));
+  }
+
+  /** Every phase that has a token has the same. */
+  private int live() {
+    return state.phase().token() == 0 ? 0 : 1;
+  }
+
+  private Phase phase(Phase phase) {
+    if (phase instanceof Prompting prompting) {
+      return new Prompting(live(), prompting.line(), prompting.waiting());
+    }
+    if (phase instanceof Listening listening) {
+      return new Listening(listening.deadline() - at);
+    }
+    if (phase instanceof Collecting collecting) {
+      Keys keys = alike(collecting.keys());
+      long deadline = collecting.deadline() - at;
+      return new Collecting(keys, collecting.patterns(), collecting.complete(), deadline);
+    }
+    if (phase instanceof Swallowing swallowing) {
+      return new Swallowing(swallowing.latest() - at, swallowing.deadline() - at);
+    }
+    if (phase instanceof Announcing announcing) {
+      return new Announcing(live(), alike(announcing.destination()), announcing.last());
+    }
+    if (phase instanceof Routing routing) {
+      long deadline = routing.deadline() - at;
+      return new Routing(live(), alike(routing.destination()), routing.last(), 0, deadline);
+    }
+    if (phase instanceof Goodbye goodbye) {
+      return new Goodbye(live(), goodbye.cause(), goodbye.deadline() - at);
+    }
+    return phase;
+  }
+
+  /** Digits that the same patterns fit are one as good as the other; the least stands for all. */
+  private Keys alike(Keys keys) {
+    if (keys.size() == 1 && menu.action(keys.at(0)) != null) {
+      return keys;
+    }
+    DialPlan plan = menu.dialPlan();
+    long patterns = plan.all();
+    Keys alike = Keys.NONE;
+    for (int i = 0; i < keys.size(); i++) {
+      Key least = least(plan, patterns, i, keys.at(i), keys.size() == 1);
+      patterns = plan.narrow(patterns, i, keys.at(i).digit());
+      alike = alike.and(least);
+    }
+    return alike;
+  }
+
+  private Key least(DialPlan plan, long patterns, int position, Key key, boolean onlyOne) {
+    long fitting = plan.narrow(patterns, position, key.digit());
+    for (char symbol = '0'; symbol < key.symbol(); symbol++) {
+      Key other = Key.of(symbol);
+      boolean free = !onlyOne || menu.action(other) == null;
+      if (free && plan.narrow(patterns, position, other.digit()) == fitting) {
+        return other;
+      }
+    }
+    return key;
+  }
+
+  /** An extension that was dialled; one that the definition names stays what it is. */
+  private Destination alike(Destination destination) {
+    boolean dialled = destination instanceof Destination.Extension extension
+        && !menu.declares(destination)
+        && menu.dialPlan().allows(extension.digits());
+    if (!dialled) {
+      return destination;
+    }
+    String digits = ((Destination.Extension) destination).digits();
+    return Destination.extension(alike(new Keys(digits)).symbols());
+  }
+}
