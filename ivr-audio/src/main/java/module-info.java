@@ -6,6 +6,7 @@ module io.twelvekeys.ivr.audio {
 
   exports io.twelvekeys.ivr.audio;
   exports io.twelvekeys.ivr.audio.g711;
+  exports io.twelvekeys.ivr.audio.prompt;
   exports io.twelvekeys.ivr.audio.resample;
   exports io.twelvekeys.ivr.audio.wave;
 }
