@@ -4,6 +4,8 @@ import io.twelvekeys.ivr.audio.Pcm;
 import io.twelvekeys.ivr.audio.SampleSource;
 import io.twelvekeys.ivr.audio.resample.Resampler;
 import io.twelvekeys.ivr.audio.wave.SoundFile;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Makes of a file the prompt that callers hear: one channel at a telephone's rate, and put right
@@ -45,6 +47,25 @@ public final class PromptConverter {
     return gain == 1 && correction == 0
         ? plain
         : Resampler.to(rate).convert(new Corrected(file, (float) correction, (float) gain));
+  }
+
+  /**
+   * Converts a file and says what remains to be complained of: what the inspector finds in the file,
+   * but for a level or a direct current that the conversion put right.
+   */
+  public PreparedPrompt prepare(SoundFile file, PromptInspector inspector) {
+    PromptInspector same = inspector.withNorms(norms);
+    PromptReport original = same.inspect(file);
+    Pcm sound = convert(file);
+    double level = SpeechLevel.of(sound).activeDbm0();
+    List<Finding> complaints = new ArrayList<>(original.complaints());
+    complaints.removeIf(finding -> finding.aspect() == Aspect.DC_OFFSET);
+    complaints.removeIf(finding -> finding.aspect() == Aspect.LEVEL);
+    Finding reached = same.level(level);
+    if (reached.verdict() != Verdict.FINE) {
+      complaints.add(0, reached);
+    }
+    return new PreparedPrompt(sound, original, level, complaints);
   }
 
   /** What the samples are multiplied with, 1 if the level is within the norms. */

@@ -25,8 +25,11 @@ public final class PromptInspector {
   /** Per cent of the energy above 3,400 Hz; of good prompts, one in a hundred has more than 15. */
   private static final double MOST_HIGH = 50;
 
-  /** Seconds that a prompt lasts at least, if it is to have pauses in which noise is heard. */
-  private static final double HAS_PAUSES = 2;
+  /** A prompt lasts so long at least, if it is to have pauses in which noise is heard. */
+  private static final long HAS_PAUSES = 2_000;
+
+  /** If the quietest tenth is not that far below speech, in dB, it is speech, too. */
+  private static final double ABOVE_PAUSES = 10;
 
   private static final double DULL = -45;
   private static final double STEREO_LOSS = 6;
@@ -78,7 +81,7 @@ public final class PromptInspector {
     findings.add(clipping(source.clippedPlaces()));
     findings.add(directCurrent(source.mean()));
     findings.addAll(silences(pauses));
-    findings.add(noise(pauses.noise(), telephone.length() / (double) Pcm.TELEPHONE_RATE));
+    findings.add(noise(pauses.noise(), speech.activeDbm0(), telephone.duration()));
     findings.addAll(band(Spectrum.of(file)));
     if (file.format().channels() == 2) {
       findings.add(stereo(source.stereoLoss()));
@@ -95,13 +98,15 @@ public final class PromptInspector {
       return new Finding(Aspect.DURATION, Verdict.REFUSED, seconds, measured + limit);
     }
     if (length.compareTo(norms.comfortableDuration()) > 0) {
-      String limit = "; callers stop listening after " + norms.comfortableDuration().toSeconds();
+      String limit =
+          "; callers stop listening after " + norms.comfortableDuration().toSeconds();
       return new Finding(Aspect.DURATION, Verdict.WARNING, seconds, measured + limit + " s");
     }
     return new Finding(Aspect.DURATION, Verdict.FINE, seconds, measured);
   }
 
-  private Finding level(double level) {
+  /** What a level means, in dBm0. */
+  Finding level(double level) {
     if (Double.isInfinite(level)) {
       return new Finding(Aspect.LEVEL, Verdict.REFUSED, level, "there is no sound in it");
     }
@@ -150,13 +155,14 @@ public final class PromptInspector {
     String measured = text("%.2f s", seconds);
     return seconds <= limit
         ? new Finding(aspect, Verdict.FINE, seconds, measured)
-        : new Finding(aspect, Verdict.WARNING, seconds, measured + text("; cut it to %.1f s", limit));
+        : new Finding(
+            aspect, Verdict.WARNING, seconds, measured + text("; cut it to %.1f s", limit));
   }
 
-  private Finding noise(double level, double seconds) {
-    String measured =
-        Double.isInfinite(level) ? "the pauses are silent" : text("%.0f dBm0", level);
-    if (level <= norms.noise() || seconds < HAS_PAUSES) {
+  private Finding noise(double level, double speech, Duration length) {
+    String measured = Double.isInfinite(level) ? "the pauses are silent" : text("%.0f dBm0", level);
+    boolean noPauses = length.toMillis() < HAS_PAUSES || level > speech - ABOVE_PAUSES;
+    if (level <= norms.noise() || noPauses) {
       return new Finding(Aspect.NOISE, Verdict.FINE, level, measured);
     }
     String advice = text("; pauses should be below %.0f dBm0", norms.noise());

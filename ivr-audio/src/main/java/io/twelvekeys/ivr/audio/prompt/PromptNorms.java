@@ -32,18 +32,17 @@ public record PromptNorms(
    * another 2 dB downwards before a prompt is refused; 30 and 120 seconds; silence of 0.2, 0.5 and
    * 2 seconds; noise below −55 dBm0; 0.3 % of direct current.
    */
-  public static final PromptNorms STANDARD =
-      new PromptNorms(
-          Duration.ofSeconds(30),
-          Duration.ofSeconds(120),
-          -27,
-          -25,
-          -13,
-          Duration.ofMillis(200),
-          Duration.ofMillis(500),
-          Duration.ofSeconds(2),
-          -55,
-          0.3);
+  public static final PromptNorms STANDARD = new PromptNorms(
+      Duration.ofSeconds(30),
+      Duration.ofSeconds(120),
+      -27,
+      -25,
+      -13,
+      Duration.ofMillis(200),
+      Duration.ofMillis(500),
+      Duration.ofSeconds(2),
+      -55,
+      0.3);
 
   /** Checks that the numbers are in order. */
   public PromptNorms {

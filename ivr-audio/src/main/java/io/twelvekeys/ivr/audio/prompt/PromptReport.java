@@ -41,6 +41,8 @@ public record PromptReport(
 
   /** The findings that are not fine. */
   public List<Finding> complaints() {
-    return findings.stream().filter(finding -> finding.verdict() != Verdict.FINE).toList();
+    return findings.stream()
+        .filter(finding -> finding.verdict() != Verdict.FINE)
+        .toList();
   }
 }

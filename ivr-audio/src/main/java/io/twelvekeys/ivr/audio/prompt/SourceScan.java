@@ -21,7 +21,8 @@ final class SourceScan {
     SourceScan scan = new SourceScan();
     float limit = limit(file.format().encoding());
     for (int channel = 0; channel < file.format().channels(); channel++) {
-      scan.loudestChannel = Math.max(scan.loudestChannel, scan.channel(file.channel(channel), limit));
+      scan.loudestChannel =
+          Math.max(scan.loudestChannel, scan.channel(file.channel(channel), limit));
     }
     scan.mono = power(file);
     return scan;

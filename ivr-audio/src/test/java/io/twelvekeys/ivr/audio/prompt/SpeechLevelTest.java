@@ -58,8 +58,10 @@ class SpeechLevelTest {
   @Test
   void theLevelMovesAsTheGainDoesAndNotWithTheRate() {
     double at8 = SpeechLevel.of(Voice.at(8_000).speaks(2, -20).pauses(1).pcm()).active();
-    double quieter = SpeechLevel.of(Voice.at(8_000).speaks(2, -32).pauses(1).pcm()).active();
-    double at16 = SpeechLevel.of(Voice.at(16_000).speaks(2, -20).pauses(1).pcm()).active();
+    double quieter =
+        SpeechLevel.of(Voice.at(8_000).speaks(2, -32).pauses(1).pcm()).active();
+    double at16 =
+        SpeechLevel.of(Voice.at(16_000).speaks(2, -20).pauses(1).pcm()).active();
     assertThat(at8 - quieter).isCloseTo(12, offset(0.1));
     assertThat(at16).isCloseTo(at8, offset(0.1));
   }

@@ -47,8 +47,7 @@ final class Voice {
 
   /** A tone of one frequency or a sum of some, each of that level in dBm0. */
   Voice sounds(double seconds, double dbm0, double... frequencies) {
-    double amplitude =
-        32_768 * Math.sqrt(2) * Math.pow(10, (dbm0 - SpeechLevel.DBM0_OF_DBOV) / 20);
+    double amplitude = 32_768 * Math.sqrt(2) * Math.pow(10, (dbm0 - SpeechLevel.DBM0_OF_DBOV) / 20);
     short[] samples = new short[(int) (seconds * rate)];
     for (int i = 0; i < samples.length; i++) {
       double sum = 0;
