@@ -20,13 +20,12 @@ import java.util.HexFormat;
 public record LibrarySettings(
     int rate, PromptNorms norms, SoundLimits limits, SampleFormat rawFormat, long cacheBytes) {
   /** 8,000 Hz, all standards, and 64 MiB: more than an hour of linear sound. */
-  public static final LibrarySettings STANDARD =
-      new LibrarySettings(
-          Pcm.TELEPHONE_RATE,
-          PromptNorms.STANDARD,
-          SoundLimits.STANDARD,
-          SampleFormat.TELEPHONE,
-          64L << 20);
+  public static final LibrarySettings STANDARD = new LibrarySettings(
+      Pcm.TELEPHONE_RATE,
+      PromptNorms.STANDARD,
+      SoundLimits.STANDARD,
+      SampleFormat.TELEPHONE,
+      64L << 20);
 
   /** Part of every fingerprint: to be counted up when conversion gives other samples. */
   private static final String CONVERSION = "1 ";

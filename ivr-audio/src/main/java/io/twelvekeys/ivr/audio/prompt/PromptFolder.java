@@ -74,23 +74,18 @@ final class PromptFolder {
   /** Puts a file into its place in one step: nobody ever sees half of it. */
   void write(Prompt.AudioFile name, byte[] bytes) throws IOException {
     Path place = root.resolve(name.name());
-    Path parent = place.getParent() == null ? root : place.getParent();
-    requireInside(existing(parent));
-    Files.createDirectories(parent);
-    requireInside(parent);
+    Path folders = root.relativize(place);
+    for (int depth = 1; depth < folders.getNameCount(); depth++) {
+      Path parent = root.resolve(folders.subpath(0, depth));
+      if (!Files.exists(parent, LinkOption.NOFOLLOW_LINKS)) {
+        Files.createDirectory(parent);
+      }
+      requireInside(parent);
+    }
     if (Files.isDirectory(place, LinkOption.NOFOLLOW_LINKS)) {
       throw new IOException(name.name() + " is a folder");
     }
-    replace(parent.toRealPath().resolve(parent.relativize(place)), bytes);
-  }
-
-  /** The nearest folder above that is there, before any is created. */
-  private Path existing(Path folder) {
-    Path place = folder;
-    while (!place.equals(root) && !Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
-      place = place.getParent();
-    }
-    return place;
+    replace(place, bytes);
   }
 
   private void requireInside(Path folder) throws IOException {
@@ -119,8 +114,7 @@ final class PromptFolder {
     Path fresh = Files.createTempFile(root.resolve(CONVERTED), "upload", ".part");
     try {
       Files.write(fresh, bytes);
-      Files.move(
-          fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(fresh);
     }

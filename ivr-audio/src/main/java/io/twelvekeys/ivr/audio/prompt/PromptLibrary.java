@@ -195,12 +195,11 @@ public final class PromptLibrary {
   private Optional<Change> examine(Prompt.AudioFile name, Path path) throws IOException {
     Look before = looks.get(name.name());
     Look now = look(path, "");
-    if (before != null
-        && before.size() == now.size()
-        && before.changed().equals(now.changed())) {
+    if (before != null && before.size() == now.size() && before.changed().equals(now.changed())) {
       return Optional.empty();
     }
-    byte[] file = now.size() > settings.limits().maxBytes() ? new byte[0] : Files.readAllBytes(path);
+    byte[] file =
+        now.size() > settings.limits().maxBytes() ? new byte[0] : Files.readAllBytes(path);
     String fingerprint =
         file.length == 0 ? now.changed() + " " + now.size() : settings.fingerprint(file, raw(name));
     looks.put(name.name(), new Look(now.size(), now.changed(), fingerprint));
@@ -212,8 +211,7 @@ public final class PromptLibrary {
       published.put(name.name(), fingerprint);
       return Optional.of(new Change(name, kind, Optional.empty()));
     }
-    Upload outcome =
-        file.length == 0 ? outcome(reader.read(path), false) : prepare(name, file);
+    Upload outcome = file.length == 0 ? outcome(reader.read(path), false) : prepare(name, file);
     if (outcome instanceof Upload.Stored stored) {
       folder.writeConverted(fingerprint, WaveWriter.linear(stored.prompt().sound()));
       published.put(name.name(), fingerprint);
@@ -229,21 +227,20 @@ public final class PromptLibrary {
   }
 
   private Upload outcome(Reading reading, boolean replaces) {
-    return reading.match(
-        new Reading.Cases<>() {
-          @Override
-          public Upload sound(SoundFile file) {
-            PreparedPrompt prompt = converter.prepare(file, inspector);
-            return prompt.verdict() == Verdict.REFUSED
-                ? new Upload.Unsuitable(prompt.complaints())
-                : new Upload.Stored(prompt, replaces);
-          }
+    return reading.match(new Reading.Cases<>() {
+      @Override
+      public Upload sound(SoundFile file) {
+        PreparedPrompt prompt = converter.prepare(file, inspector);
+        return prompt.verdict() == Verdict.REFUSED
+            ? new Upload.Unsuitable(prompt.complaints())
+            : new Upload.Stored(prompt, replaces);
+      }
 
-          @Override
-          public Upload refused(Refusal refusal) {
-            return new Upload.Unreadable(refusal.flaw());
-          }
-        });
+      @Override
+      public Upload refused(Refusal refusal) {
+        return new Upload.Unreadable(refusal.flaw());
+      }
+    });
   }
 
   private static boolean raw(Prompt.AudioFile name) {

@@ -28,7 +28,9 @@ class PromptLibraryTest {
   private static final AudioFile WELCOME = Prompt.audio("welcome.wav");
   private static final AudioFile SUPPORT = Prompt.audio("menus/support.wav");
 
-  @TempDir Path folder;
+  @TempDir
+  Path folder;
+
   private PromptLibrary library;
 
   @BeforeEach
@@ -69,7 +71,8 @@ class PromptLibraryTest {
     Upload unsuitable = library.upload(WELCOME, WaveWriter.linear(fax));
     assertThat(((Upload.Unsuitable) unsuitable).complaints())
         .anyMatch(finding -> finding.aspect() == Aspect.TONES);
-    Upload silent = library.upload(WELCOME, WaveWriter.linear(Voice.at(8_000).pauses(1).pcm()));
+    Upload silent =
+        library.upload(WELCOME, WaveWriter.linear(Voice.at(8_000).pauses(1).pcm()));
     assertThat(((Upload.Unsuitable) silent).complaints())
         .anyMatch(finding -> finding.aspect() == Aspect.LEVEL);
     assertThat(folder.resolve("welcome.wav")).hasBinaryContent(good);
@@ -93,7 +96,8 @@ class PromptLibraryTest {
     Files.writeString(folder.resolve("readme.txt"), "not our business");
     assertThat(library.find(WELCOME)).isEmpty();
     List<Change> changes = library.refresh();
-    assertThat(changes).extracting(change -> change.name().name() + " " + change.kind())
+    assertThat(changes)
+        .extracting(change -> change.name().name() + " " + change.kind())
         .containsExactly("broken.wav ADDED", "welcome.wav ADDED");
     assertThat(changes).extracting(Change::playable).containsExactly(false, true);
     assertThat(library.find(WELCOME)).isPresent();
@@ -130,7 +134,8 @@ class PromptLibraryTest {
       }
     }
     PromptLibrary later = library();
-    assertThat(later.refresh()).extracting(change -> change.outcome().isPresent())
+    assertThat(later.refresh())
+        .extracting(change -> change.outcome().isPresent())
         .containsExactly(true);
     assertThat(later.find(WELCOME)).contains(before);
   }
