@@ -4,4 +4,6 @@ module io.twelvekeys.ivr.testkit {
   requires static org.jspecify;
   requires static org.junit.jupiter.api;
   requires transitive io.twelvekeys.ivr.core;
+
+  exports io.twelvekeys.ivr.testkit.explore;
 }

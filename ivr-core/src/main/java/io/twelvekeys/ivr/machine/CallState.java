@@ -106,9 +106,10 @@ public final class CallState {
 
   /**
    * The same call as if it had begun now with its whole budget left, for tools that explore: from
-   * states that are equal in this form calls go on alike until a limit of the call strikes, but for
-   * which of several digits was typed that all direct-dial patterns treat alike. The prompt or route
-   * that is live has the token 1.
+   * states that are equal in this form calls go to the same places until a limit of the call
+   * strikes. What is forgotten besides the budget: which menus were heard before (all greetings are
+   * first ones), which of several digits was typed that all direct-dial patterns treat alike, and
+   * the way back where no action leads back. The prompt or route that is live has the token 1.
    *
    * @param at now, in the call time of this state; it is 0 in that of the result
    */

@@ -2,12 +2,15 @@ package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.Navigation;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A catalog compiled for {@link Machine}. Made once for each catalog that is published; a call keeps
@@ -17,6 +20,7 @@ public final class Menus {
   private final IvrCatalog catalog;
   private final List<Menu> all = new ArrayList<>();
   private final Map<String, Map<String, Menu>> byCustomer = new HashMap<>();
+  private final Set<String> leadingBack = new HashSet<>();
   private final long maxDuration;
   private final long routeTimeout;
 
@@ -31,6 +35,9 @@ public final class Menus {
     }
     for (Menu menu : all) {
       menu.link(id -> menu(menu.ivr().customer(), id));
+      if (menu.declares(Navigation.BACK)) {
+        leadingBack.add(menu.ivr().customer());
+      }
     }
   }
 
@@ -56,6 +63,11 @@ public final class Menus {
 
   int size() {
     return all.size();
+  }
+
+  /** Whether an action of this customer's menus is {@code back}. */
+  boolean leadsBack(String customer) {
+    return leadingBack.contains(customer);
   }
 
   /** {@code max-duration} in milliseconds. */

@@ -2,11 +2,12 @@ package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Key;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call's state without its past: as if the call had begun now, with its whole budget left. Two
- * calls whose states are equal in this form go on alike until a limit of the call strikes, but for
- * which of several equivalent digits were typed.
+ * calls whose states are equal in this form go where the other goes until a limit of the call
+ * strikes, but for which of several equivalent digits were typed, and which greetings are short.
  */
 final class Rebased {
   private final CallState state;
@@ -26,8 +27,8 @@ final class Rebased {
     boolean recent = journey.lastKeyAt() > at - Turn.STRAY;
     Journey fresh = new Journey(
         menu,
-        journey.back(),
-        journey.seen(),
+        way(),
+        Seen.NOTHING,
         Math.min(journey.noInputs(), attempts),
         Math.min(journey.noMatches(), attempts),
         Math.min(journey.failedTransfers(), menu.menus().maxFailedTransfers() + 1),
@@ -37,6 +38,15 @@ final class Rebased {
         recent ? journey.lastKeyAt() - at : Journey.NO_KEY,
         recent && journey.strays());
     return new CallState(fresh, phase(state.phase()));
+  }
+
+  /** Where no key leads back, the way matters no more, but for where it began. */
+  private @Nullable WayBack way() {
+    WayBack back = journey.back();
+    if (back == null || menu.menus().leadsBack(menu.ivr().customer())) {
+      return back;
+    }
+    return WayBack.to(WayBack.first(back, menu), null);
   }
 
   /** Every phase that has a token has the same. */

@@ -1,0 +1,33 @@
+package io.twelvekeys.ivr.testkit.explore;
+
+import java.util.Optional;
+
+/**
+ * Something about menus that their callers will not like, found by going through all their calls.
+ *
+ * @param kind what sort of thing
+ * @param where the place, as in a definitions file: {@code ivr.main.on.no-input}
+ * @param what what is wrong, as a sentence
+ * @param example the shortest way to see it; empty where nothing leads there
+ */
+public record Finding(Kind kind, String where, String what, Optional<Way> example) {
+  /** The sorts of findings. */
+  public enum Kind {
+    /** Callers who can only hang up, or wait for a limit of the call. */
+    STRANDED,
+    /** Callers who do nothing go round until a limit of the call ends it. */
+    SILENT_CIRCLE,
+    /** A menu that no call enters. */
+    UNREACHABLE_MENU,
+    /** An action that nothing chooses. */
+    UNREACHABLE_ACTION,
+    /** A direct-dial pattern none of whose numbers can be dialled. */
+    UNREACHABLE_PATTERN
+  }
+
+  /** One line, and the way to see it. */
+  @Override
+  public String toString() {
+    return where + ": " + what + example.map(way -> " (" + way + ")").orElse("");
+  }
+}
