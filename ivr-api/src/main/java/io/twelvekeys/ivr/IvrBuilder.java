@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The last stage of building an {@link Ivr}: name, customer, extension and greeting are there, the
- * rest has defaults. What is wrong with the menu is reported by {@link #build}, all at once; a value
- * that cannot be, such as {@code extension("x")} or the name of a file, is refused where it is made.
- * Not for use by several threads.
+ * rest has defaults. What is wrong with the menu is reported by {@link #build}, all at once; a
+ * value that cannot be, such as {@code extension("x")} or the name of a file, is refused where it
+ * is made. Not for use by several threads.
  */
 public final class IvrBuilder {
   private final Opening opening;

@@ -35,8 +35,9 @@ public sealed interface Prompt {
    * An audio file.
    *
    * @param name a relative path of plain names with {@code /} between them, ending in {@code
-   *     .wav} or {@code .pcm} in any case: no blanks or control characters, no {@code ..}, no backslash, no
-   *     comma; at most 200 characters. Whether the file is there is known to the host alone.
+   *     .wav} or {@code .pcm} in any case: no blanks or control characters, no {@code ..}, no
+   *     backslash, no comma; at most 200 characters. Whether the file is there is known to the host
+   *     alone.
    */
   record AudioFile(String name) implements Prompt {
     /** Checks the name. */

@@ -9,8 +9,8 @@ import io.twelvekeys.ivr.Prompt;
  * ignored: nothing has to be done about them. There will be further kinds; whoever reads facts
  * passes over those that it does not know.
  *
- * <p>A key that was typed in a menu whose keys are secret, or while a transfer is under way (when it
- * may well be the PIN of what answers), is shown as {@code ?}.
+ * <p>A key that was typed in a menu whose keys are secret, or while a transfer is under way (when
+ * it may well be the PIN of what answers), is shown as {@code ?}.
  */
 public interface CallFact {
   /** The rule that decided it; 0 where none did. */

@@ -8,9 +8,10 @@ import java.util.Objects;
 /**
  * Sound in the one form that everything here works on: linear, 16 bits, one channel, at a rate.
  *
- * <p>An immutable value: two sounds are equal when their rate and all their samples are. It can be shared between
- * any number of calls and threads. A sample is −32,768 to 32,767, and 32,768 is the 0 dBov of ITU-T P.56 and
- * G.191; a sine wave of that amplitude has −3.01 dBov, which is +3.14 dBm0.
+ * <p>An immutable value: two sounds are equal when their rate and all their samples are. It can be
+ * shared between any number of calls and threads. A sample is −32,768 to 32,767, and 32,768 is the
+ * 0 dBov of ITU-T P.56 and G.191; a sine wave of that amplitude has −3.01 dBov, which is +3.14
+ * dBm0.
  */
 public final class Pcm implements SampleSource {
   /** What a telephone hears: 8,000 samples a second. */
@@ -88,8 +89,8 @@ public final class Pcm implements SampleSource {
   }
 
   /**
-   * Copies up to {@code count} samples that begin at {@code from}, and tells how many there were: fewer only at
-   * the end of the sound. What lies beyond them in {@code into} stays as it was.
+   * Copies up to {@code count} samples that begin at {@code from}, and tells how many there were:
+   * fewer only at the end of the sound. What lies beyond them in {@code into} stays as it was.
    */
   public int copyTo(int from, short[] into, int at, int count) {
     Objects.checkIndex(from, samples.length + 1);

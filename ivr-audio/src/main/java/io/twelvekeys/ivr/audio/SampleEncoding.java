@@ -32,7 +32,9 @@ public enum SampleEncoding {
     return bytes;
   }
 
-  /** Whether samples are floating-point numbers, which can be over full scale or no number at all. */
+  /**
+   * Whether samples are floating-point numbers, which can be over full scale or no number at all.
+   */
   public boolean isFloat() {
     return this == FLOAT_32 || this == FLOAT_64;
   }

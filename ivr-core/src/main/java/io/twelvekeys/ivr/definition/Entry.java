@@ -5,7 +5,8 @@ package io.twelvekeys.ivr.definition;
  *
  * @param position its place among the entries, from 0
  * @param line the line on which it begins, from 1; 0 where there are no lines
- * @param flaw the text that is no escape, a backslash and a u without four digits; empty if all could be read
+ * @param flaw the text that is no escape, a backslash and a u without four digits; empty if all
+ *     could be read
  */
 record Entry(String key, String value, int position, int line, String flaw) {
   boolean readable() {

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A call's one wake. It may come too early, since a deadline that moves away does not move it: an
- * early wake is a no-op and sets the next. So a caller who types costs no timer per key. Used by the
- * call's writer alone.
+ * early wake is a no-op and sets the next. So a caller who types costs no timer per key. Used by
+ * the call's writer alone.
  */
 final class Alarm {
   private final Time time;

@@ -34,9 +34,9 @@ import org.slf4j.LoggerFactory;
 /**
  * Runs the calls of any number of customers in the menus of a catalog. Any thread may use it.
  *
- * <p>It has no threads of its own: steps are made by the {@link Executor} it is given, one at a time
- * for each call, and its {@link Time} wakes calls at their deadlines. A port or a listener that
- * throws, blocks or answers twice harms its own call at most.
+ * <p>It has no threads of its own: steps are made by the {@link Executor} it is given, one at a
+ * time for each call, and its {@link Time} wakes calls at their deadlines. A port or a listener
+ * that throws, blocks or answers twice harms its own call at most.
  */
 public final class IvrEngine implements AutoCloseable {
   /** How long {@link #close} waits for calls to end. */
@@ -100,8 +100,8 @@ public final class IvrEngine implements AutoCloseable {
    * its beginning, a transfer that was under way is looked for by {@link Router#resume}. The time
    * between is not counted.
    *
-   * @throws io.twelvekeys.ivr.InvalidValueException if the snapshot was changed, or belongs to other
-   *     menus than those published now
+   * @throws io.twelvekeys.ivr.InvalidValueException if the snapshot was changed, or belongs to
+   *     other menus than those published now
    * @throws IllegalStateException if the call runs here already
    */
   public Answer resume(CallSnapshot snapshot, MediaPort media) {

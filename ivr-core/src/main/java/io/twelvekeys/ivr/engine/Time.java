@@ -18,7 +18,8 @@ public interface Time {
    * @param at in milliseconds, as {@link #now} counts them
    * @param wake quick and never throwing; it hands the work on to an executor
    * @return to be cancelled when it is no longer needed
-   * @throws RuntimeException if nothing can be run any more; the call that asked then ends as failed
+   * @throws RuntimeException if nothing can be run any more; the call that asked then ends as
+   *     failed
    */
   Wake wakeAt(long at, Runnable wake);
 

@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 /**
  * A call at one instant as a line of text, to be stored and gone on from in another process
  * (semantics rule 29). The text names its version and the menus it belongs to, and ends with a
- * checksum; a text that is cut, changed, of another version or of other menus is refused as a whole.
- * A host that keeps it where others can write should sign it.
+ * checksum; a text that is cut, changed, of another version or of other menus is refused as a
+ * whole. A host that keeps it where others can write should sign it.
  *
  * <p>Keys typed in a menu whose keys are secret are left out: a call that goes on from there has
  * forgotten those that waited for the end of a prompt.

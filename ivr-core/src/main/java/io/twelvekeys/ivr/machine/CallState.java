@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A call at one instant: a value, to be compared, printed, stored ({@link CallSnapshot}) and gone on
- * from ({@link Machine#step}). Two states are equal if they are states of the same {@link Menus}
+ * A call at one instant: a value, to be compared, printed, stored ({@link CallSnapshot}) and gone
+ * on from ({@link Machine#step}). Two states are equal if they are states of the same {@link Menus}
  * and no event can tell them apart.
  *
  * <p>Times are call time: milliseconds since the call began. So a state knows no clock, and means
@@ -71,8 +71,8 @@ public final class CallState {
   }
 
   /**
-   * Whether a key that comes now may be secret: the menu's keys are, or a transfer is under way, when
-   * it may well be the PIN of what answers.
+   * Whether a key that comes now may be secret: the menu's keys are, or a transfer is under way,
+   * when it may well be the PIN of what answers.
    */
   public boolean hidesKeys() {
     return phase.dropsEveryKey() || ivr().secret();

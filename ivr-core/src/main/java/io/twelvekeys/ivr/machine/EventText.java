@@ -57,6 +57,7 @@ final class EventText {
   private static InvalidValueException none() {
     return new InvalidValueException(
         "this is no event of a call",
-        "key K, symbol N, hung-up, played N, failed N, routed N OUTCOME, time-up, shut-down or broken");
+        "key K, symbol N, hung-up, played N, failed N, routed N OUTCOME, time-up, shut-down or"
+            + " broken");
   }
 }

@@ -13,8 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A catalog compiled for {@link Machine}. Made once for each catalog that is published; a call keeps
- * the one it started with (semantics rule 28). Immutable; any number of threads may use it.
+ * A catalog compiled for {@link Machine}. Made once for each catalog that is published; a call
+ * keeps the one it started with (semantics rule 28). Immutable; any number of threads may use it.
  */
 public final class Menus {
   private final IvrCatalog catalog;

@@ -8,16 +8,16 @@ import io.twelvekeys.ivr.port.RouteOutcome;
  * each of them has decided.
  *
  * <pre>
- *              dial                      greeting ends            key              decided
- *   (nothing) -----> {@link Prompting} -------------> {@link Listening} ----> {@link Collecting} ------+
- *                     ^  ^                              | silence          | impossible |
- *                     |  +------------------------------+                  v            |
- *                     +------- no-match, no-input, another menu ----- {@link Swallowing}    |
- *                     |                                                                 |
- *                     +-- failed, returned -- {@link Routing} <----- {@link Announcing} <--------+
- *                                               | connected                             |
- *                                               v          {@link Goodbye} <--- hangup -----+
- *                                            {@link Ended} <----------+
+ *              dial           greeting ends            key           decided
+ *   (nothing) -----> Prompting -----------> Listening ----> Collecting -------+
+ *                     ^  ^                   | silence       | impossible     |
+ *                     |  +-------------------+               v                |
+ *                     +---- no-match, no-input, another menu ---- Swallowing  |
+ *                     |                                                       |
+ *                     +---- failed, returned ---- Routing <--- Announcing <---+
+ *                                                  | connected                |
+ *                                                  v       Goodbye <- hangup -+
+ *                                                 Ended <----+
  * </pre>
  *
  * <p>A key in {@link Prompting} may decide at once, so that most arrows leave from there as well; a

@@ -16,8 +16,8 @@ import java.util.function.BiConsumer;
  * 4.000 played 2
  * </pre>
  *
- * <p>Keys that may be secret are shown as {@code ?}; a trace that has one where it matters which key
- * it was can be replayed up to there.
+ * <p>Keys that may be secret are shown as {@code ?}; a trace that has one where it matters which
+ * key it was can be replayed up to there.
  *
  * @param fingerprint that of the catalog
  * @param customer whose call it was

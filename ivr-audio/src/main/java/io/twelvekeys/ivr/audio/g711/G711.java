@@ -5,9 +5,10 @@ import java.util.Objects;
 /**
  * The two laws of ITU-T G.711, exact for each of the 65,536 samples and 256 codes.
  *
- * <p>Which 16-bit sample becomes which code is as in the software of ITU-T G.191: µ-law looks at the upper 14 bits of
- * a sample, A-law at the upper 12, and the magnitude of a negative number is its one's complement. What is louder
- * than the law's overload point becomes the law's loudest code, never a small one.
+ * <p>Which 16-bit sample becomes which code is as in the software of ITU-T G.191: µ-law looks at
+ * the upper 14 bits of a sample, A-law at the upper 12, and the magnitude of a negative number is
+ * its one's complement. What is louder than the law's overload point becomes the law's loudest
+ * code, never a small one.
  *
  * <p>Nothing is allocated, and all methods can be called by any thread.
  */

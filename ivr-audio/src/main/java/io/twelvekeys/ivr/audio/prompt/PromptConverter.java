@@ -12,8 +12,8 @@ import java.util.List;
  * where that takes nothing away.
  *
  * <p>Direct current beyond the norm is taken off. A prompt whose active speech level is outside the
- * norms is brought to their middle; upwards only as far as its peak allows. Noise, clipping, silence
- * and tones stay as they are: those who made the prompt must see to them.
+ * norms is brought to their middle; upwards only as far as its peak allows. Noise, clipping,
+ * silence and tones stay as they are: those who made the prompt must see to them.
  *
  * <p>Immutable; for any number of threads.
  */
@@ -50,8 +50,8 @@ public final class PromptConverter {
   }
 
   /**
-   * Converts a file and says what remains to be complained of: what the inspector finds in the file,
-   * but for a level or a direct current that the conversion put right.
+   * Converts a file and says what remains to be complained of: what the inspector finds in the
+   * file, but for a level or a direct current that the conversion put right.
    */
   public PreparedPrompt prepare(SoundFile file, PromptInspector inspector) {
     PromptInspector same = inspector.withNorms(norms);

@@ -17,7 +17,9 @@ class G711ExactnessTest {
   /** Table 2a: end points of the µ-law segments, in 14-bit steps. */
   private static final int[] MU_ENDS = {0, 31, 95, 223, 479, 991, 2015, 4063, 8159};
 
-  /** Table 1a: end points of the A-law segments, in 13-bit steps; the first segment has 32 values. */
+  /**
+   * Table 1a: end points of the A-law segments, in 13-bit steps; the first segment has 32 values.
+   */
   private static final int[] A_ENDS = {0, 64, 128, 256, 512, 1024, 2048, 4096};
 
   @Test

@@ -27,8 +27,8 @@ class SpeechLevelTest {
   }
 
   /**
-   * Bursts and pauses of known length: active are the burst and the hangover of 0.2 s behind it, and
-   * what the envelope needs to fall by 15.9 dB: two stages of 30 ms, 0.1 s.
+   * Bursts and pauses of known length: active are the burst and the hangover of 0.2 s behind it,
+   * and what the envelope needs to fall by 15.9 dB: two stages of 30 ms, 0.1 s.
    */
   @ParameterizedTest
   @CsvSource({"1, 1", "2, 2", "1, 3", "3, 1", "0.5, 4"})

@@ -73,8 +73,8 @@ public final class Exploration {
   }
 
   /**
-   * Whether every call comes to its end by itself: nobody can get to where only hanging up or a limit
-   * of the call ends it, whether they press keys or not.
+   * Whether every call comes to its end by itself: nobody can get to where only hanging up or a
+   * limit of the call ends it, whether they press keys or not.
    */
   public boolean everyCallEnds() {
     return complete

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A shortest way that a call can take: from a dialled menu by keys, waiting and answers of the router
- * to wherever it was asked for. As a scenario it can be kept as a test.
+ * A shortest way that a call can take: from a dialled menu by keys, waiting and answers of the
+ * router to wherever it was asked for. As a scenario it can be kept as a test.
  */
 public final class Way {
   private final Menus menus;

@@ -1,4 +1,6 @@
-/** Every call that menus allow: proofs that no caller is stranded, and shortest counter-examples. */
+/**
+ * Every call that menus allow: proofs that no caller is stranded, and shortest counter-examples.
+ */
 @NullMarked
 package io.twelvekeys.ivr.testkit.explore;
 
