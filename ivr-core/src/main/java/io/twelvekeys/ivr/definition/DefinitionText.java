@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** From bytes or characters to entries; what cannot be read becomes a problem of its line. */
 final class DefinitionText {
@@ -60,13 +62,18 @@ final class DefinitionText {
   private List<Entry> entries(CharSequence text) {
     boolean marked = text.length() > 0 && text.charAt(0) == '\uFEFF'; // a byte order mark
     LogicalLines lines = LogicalLines.of(marked ? text.subSequence(1, text.length()) : text);
-    Recorder recorder = new Recorder(lines);
+    List<Entry> entries = new ArrayList<>();
+    Recorder recorder = new Recorder((key, value) -> {
+      int position = entries.size();
+      int line = lines.number(position);
+      entries.add(new Entry(key, value.stripTrailing(), position, line, lines.flaw(position)));
+    });
     try {
       recorder.load(new StringReader(lines.text()));
     } catch (IOException impossible) {
       throw new IllegalStateException("a string can be read", impossible);
     }
-    return recorder.entries;
+    return entries;
   }
 
   private CharSequence decoded(byte[] bytes) {
@@ -97,28 +104,20 @@ final class DefinitionText {
     return out.flip();
   }
 
-  /** Sees every entry that is loaded, also the second of a key; holds them in a list only. */
+  /** Hands on every entry that is loaded, also the second of a key; holds none. */
   private static final class Recorder extends Properties {
     private static final long serialVersionUID = 1L;
 
-    private final transient List<Entry> entries = new ArrayList<>();
-    private final transient LogicalLines lines;
+    private final transient BiConsumer<String, String> entry;
 
-    Recorder(LogicalLines lines) {
-      this.lines = lines;
+    Recorder(BiConsumer<String, String> entry) {
+      this.entry = entry;
     }
 
     @Override
-    public synchronized Object put(Object key, Object value) {
-      int position = entries.size();
-      Entry entry = new Entry(
-          String.valueOf(key),
-          String.valueOf(value).stripTrailing(),
-          position,
-          lines.number(position),
-          lines.flaw(position));
-      entries.add(entry);
-      return entry;
+    public synchronized @Nullable Object put(Object key, Object value) {
+      entry.accept(String.valueOf(key), String.valueOf(value));
+      return null;
     }
 
     @Override
