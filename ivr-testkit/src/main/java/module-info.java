@@ -5,5 +5,7 @@ module io.twelvekeys.ivr.testkit {
   requires static org.junit.jupiter.api;
   requires transitive io.twelvekeys.ivr.core;
 
+  exports io.twelvekeys.ivr.testkit;
   exports io.twelvekeys.ivr.testkit.explore;
+  exports io.twelvekeys.ivr.testkit.scenario;
 }
