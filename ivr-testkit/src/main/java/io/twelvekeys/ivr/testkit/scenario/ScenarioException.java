@@ -12,8 +12,8 @@ public final class ScenarioException extends IllegalArgumentException {
 
   ScenarioException(String name, List<Problem> problems) {
     super(problems.stream()
-        .map(problem -> name + ", " + problem.where() + ": " + problem.what() + "; "
-            + problem.remedy())
+        .map(problem ->
+            name + ", " + problem.where() + ": " + problem.what() + "; " + problem.remedy())
         .collect(Collectors.joining("\n")));
     this.problems = List.copyOf(problems);
   }

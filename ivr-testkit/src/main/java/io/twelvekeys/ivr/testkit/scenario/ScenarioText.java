@@ -33,13 +33,11 @@ record ScenarioText(
     }
     String lineEnd = text.contains("\r\n") ? "\r\n" : "\n";
     String separator = text.isEmpty() || text.endsWith("\n") ? "" : lineEnd;
-    return new ScenarioText(
-        text + separator + HYPHENS + lineEnd, given, List.of(), lineEnd, false);
+    return new ScenarioText(text + separator + HYPHENS + lineEnd, given, List.of(), lineEnd, false);
   }
 
   private static List<String> lines(String text) {
-    List<String> lines =
-        new ArrayList<>(text.lines().map(String::stripTrailing).toList());
+    List<String> lines = new ArrayList<>(text.lines().map(String::stripTrailing).toList());
     while (!lines.isEmpty() && lines.get(lines.size() - 1).isEmpty()) {
       lines.remove(lines.size() - 1);
     }

@@ -27,7 +27,10 @@ final class AllScenarios {
 
   private static List<Path> in(Path folder) {
     try (Stream<Path> files = Files.list(folder)) {
-      return files.filter(file -> file.toString().endsWith(".scenario")).sorted().toList();
+      return files
+          .filter(file -> file.toString().endsWith(".scenario"))
+          .sorted()
+          .toList();
     } catch (IOException missing) {
       throw new UncheckedIOException(missing);
     }

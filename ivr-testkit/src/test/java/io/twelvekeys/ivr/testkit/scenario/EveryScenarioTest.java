@@ -2,13 +2,16 @@ package io.twelvekeys.ivr.testkit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twelvekeys.ivr.machine.CallSnapshot;
 import io.twelvekeys.ivr.machine.CallState;
 import io.twelvekeys.ivr.machine.Menus;
 import io.twelvekeys.ivr.machine.Trace;
+import io.twelvekeys.ivr.port.CallInfo;
 import io.twelvekeys.ivr.testkit.VirtualCall;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,7 +25,8 @@ class EveryScenarioTest {
   @Test
   void thereAreScenariosForEachRule() {
     for (int rule = 1; rule <= 30; rule++) {
-      if (rule != 28 && rule != 29) { // those of several catalogs and engines are tests of the engine
+      if (rule != 28
+          && rule != 29) { // those of several catalogs and engines are tests of the engine
         String start = "rule-%02d-".formatted(rule);
         assertThat(AllScenarios.ofRules())
             .anyMatch(file -> String.valueOf(file.getFileName()).startsWith(start));
@@ -81,22 +85,25 @@ class EveryScenarioTest {
   void replaysItsTraceToTheSameStates(Path file) throws Exception {
     Scenario scenario = Scenario.read(file);
     VirtualCall call = scenario.call();
-    List<CallState> seen = new ArrayList<>();
+    List<String> seen = new ArrayList<>();
     while (!call.isOver() && call.time().step(scenario.lastInstant())) {
-      call.trace().ifPresent(unused -> seen.add(call.state()));
+      call.trace().ifPresent(unused -> seen.add(text(call.state())));
     }
     if (call.trace().isEmpty()) {
       assertThat(scenario.result(call).lines()).containsExactly("0.000 end no-such-ivr");
       return;
     }
     Trace trace = Trace.parse(call.trace().orElseThrow().text());
-    List<CallState> replayed = new ArrayList<>();
+    List<String> replayed = new ArrayList<>();
     CallState last = trace.replay(
-        Menus.of(scenario.catalog()), (unused, step) -> replayed.add(step.next()));
-    assertThat(replayed.stream().map(CallState::toString))
-        .containsSubsequence(
-            seen.stream().distinct().map(CallState::toString).toList());
-    assertThat(last.toString()).isEqualTo(call.state().toString());
-    assertThat(last.end()).isEqualTo(call.state().end());
+        Menus.of(scenario.catalog()), (unused, step) -> replayed.add(text(step.next())));
+    assertThat(replayed).containsSubsequence(seen.stream().distinct().toList());
+    assertThat(text(last)).isEqualTo(text(call.state()));
+  }
+
+  /** All that a state is; states of separately compiled menus are never equal themselves. */
+  private static String text(CallState state) {
+    CallInfo call = new CallInfo("1", "customer", "6000", Optional.empty());
+    return CallSnapshot.of(call, state, 0).text();
   }
 }
