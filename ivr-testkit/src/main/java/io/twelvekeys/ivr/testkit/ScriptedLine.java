@@ -12,6 +12,7 @@ import io.twelvekeys.ivr.port.Router;
 import io.twelvekeys.ivr.port.Routing;
 import io.twelvekeys.ivr.testkit.LineEvent.Kind;
 import io.twelvekeys.ivr.testkit.VirtualTime.Precedence;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -131,8 +132,8 @@ public final class ScriptedLine implements MediaPort, Router {
 
     Played(Prompt prompt) {
       this.prompt = prompt;
-      Optional<java.time.Duration> length = script.length(prompt);
-      long at = time.now() + length.orElse(java.time.Duration.ZERO).toMillis();
+      Optional<Duration> length = script.length(prompt);
+      long at = time.now() + length.orElse(Duration.ZERO).toMillis();
       end = time.at(at, Precedence.LINE, length.isPresent() ? this::played : this::failed);
     }
 
@@ -171,14 +172,13 @@ public final class ScriptedLine implements MediaPort, Router {
 
   private final class Routed {
     private final Destination destination;
-    private final Optional<Time.Wake> answer;
     private CompletableFuture<RouteOutcome> outcome = new CompletableFuture<>();
 
     Routed(Destination destination, LineScript.Answer scripted) {
       this.destination = destination;
       long at = time.now() + scripted.after().toMillis();
-      answer =
-          scripted.outcome().map(what -> time.at(at, Precedence.LINE, () -> this.answered(what)));
+      Optional<Time.Wake> unused =
+          scripted.outcome().map(what -> time.at(at, Precedence.LINE, () -> answered(what)));
     }
 
     Routing takenOver() {
@@ -190,10 +190,13 @@ public final class ScriptedLine implements MediaPort, Router {
       return Routing.of(outcome, this::cancel);
     }
 
+    /** A router that was told to give up may answer all the same; nobody minds. */
     private void answered(RouteOutcome what) {
-      routing = null;
-      if (what != RouteOutcome.Success.CONNECTED) {
-        note(Kind.ROUTED, destination.text() + " " + what.text());
+      if (routing == this) {
+        routing = null;
+        if (what != RouteOutcome.Success.CONNECTED) {
+          note(Kind.ROUTED, destination.text() + " " + what.text());
+        }
       }
       outcome.complete(what);
     }

@@ -97,9 +97,10 @@ public final class VirtualTime implements Time {
 
   /** Goes on to this instant; all that is due until then happens, and what is due then, too. */
   public void runThrough(long instant) {
-    while (step(instant)) {
-      continue;
-    }
+    boolean more;
+    do {
+      more = step(instant);
+    } while (more);
     goOnTo(instant);
   }
 

@@ -114,9 +114,10 @@ public final class Scenario {
   /** Makes the call and says what came of it. */
   public ScenarioResult run() {
     VirtualCall call = call();
-    while (!call.isOver() && call.time().step(lastInstant())) {
-      continue;
-    }
+    boolean more;
+    do {
+      more = !call.isOver() && call.time().step(lastInstant());
+    } while (more);
     return result(call);
   }
 
