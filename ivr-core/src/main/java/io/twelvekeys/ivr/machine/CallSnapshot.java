@@ -77,7 +77,8 @@ public final class CallSnapshot {
   public String text() {
     StringBuilder text = new StringBuilder(VERSION);
     fields.forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
-    return text.append(' ').append(checksum(text.toString())).toString();
+    String checksum = checksum(text.toString());
+    return text.append(' ').append(checksum).toString();
   }
 
   /** Which call it is. */

@@ -10,6 +10,7 @@ import io.twelvekeys.ivr.machine.CallState;
 import io.twelvekeys.ivr.machine.Trace;
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.testkit.LineEvent.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ public final class VirtualCall {
   /** An engine that can be left behind, as if its process had died: nothing wakes it any more. */
   private final class Hosted implements Time {
     private final IvrEngine engine;
-    private boolean dead;
+    private final List<Wake> wakes = new ArrayList<>();
 
     Hosted() {
       IvrEngine.Builder builder = IvrEngine.builder(catalog)
@@ -69,17 +70,24 @@ public final class VirtualCall {
 
     @Override
     public Wake wakeAt(long at, Runnable wake) {
-      return time.wakeAt(at, () -> {
-        if (!dead) {
-          wake.run();
-        }
-      });
+      Wake set = time.wakeAt(at, wake);
+      wakes.add(set);
+      return set;
+    }
+
+    void die() {
+      wakes.forEach(Wake::cancel);
     }
   }
 
   /** The time of this call and of nothing else; letting it pass lets the call go on. */
   public VirtualTime time() {
     return time;
+  }
+
+  /** On which PBX server it arrives; empty: servers are not considered. */
+  public Optional<String> server() {
+    return server;
   }
 
   /** The line: what is heard, and where the call is routed to. */
@@ -144,7 +152,7 @@ public final class VirtualCall {
    */
   public void moveToAnotherEngine() {
     String snapshot = call().snapshot().text();
-    host.dead = true;
+    host.die();
     host = new Hosted();
     line.moveOn();
     accept(host.engine.resume(CallSnapshot.parse(snapshot), line).call());
