@@ -1,7 +1,7 @@
 package io.twelvekeys.examples.ivr;
 
 /** Why a command could not do its work: told on standard error, and the exit status. */
-abstract sealed class Complaint extends Exception permits UnusableArgument, UnusableMenus {
+abstract sealed class Complaint extends Exception permits UnusableArgument, FaultyFile {
   private static final long serialVersionUID = 1L;
 
   private final int status;

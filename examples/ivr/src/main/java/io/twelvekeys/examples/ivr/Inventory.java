@@ -11,6 +11,7 @@ import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Prompt;
 import java.io.IOException;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,7 +31,6 @@ record Inventory(String customer, int menus, int keys, int destinations, int pro
   static Inventory of(IvrCatalog catalog) {
     String customer = String.join(", ", catalog.customers());
     Set<String> destinations = new TreeSet<>();
-    Set<String> prompts = new TreeSet<>();
     int keys = 0;
     int servers = 0;
     for (Ivr ivr : catalog.ivrs()) {
@@ -39,13 +39,27 @@ record Inventory(String customer, int menus, int keys, int destinations, int pro
           .filter(
               action -> action instanceof Destination && !(action instanceof Destination.SubMenu))
           .forEach(action -> destinations.add(action.text()));
-      prompts.addAll(prompts(ivr.prompts()));
     }
     for (String name : catalog.customers()) {
       servers += catalog.servers(name).size();
     }
     return new Inventory(
-        customer, catalog.ivrs().size(), keys, destinations.size(), prompts.size(), servers);
+        customer,
+        catalog.ivrs().size(),
+        keys,
+        destinations.size(),
+        audioFiles(catalog).size(),
+        servers);
+  }
+
+  /** The names of all audio files that are played, sorted. */
+  static SortedSet<String> audioFiles(IvrCatalog catalog) {
+    return catalog.ivrs().stream()
+        .flatMap(ivr -> prompts(ivr.prompts()))
+        .flatMap(prompt -> prompt.parts().stream())
+        .filter(Prompt.AudioFile.class::isInstance)
+        .map(Prompt::text)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** One line. */
@@ -74,7 +88,7 @@ record Inventory(String customer, int menus, int keys, int destinations, int pro
             ivr.fallbacks().onTransferFailed()));
   }
 
-  private static Set<String> prompts(IvrPrompts prompts) {
+  private static Stream<Prompt> prompts(IvrPrompts prompts) {
     return Stream.of(
             Stream.of(prompts.greeting()),
             prompts.shortGreeting().stream(),
@@ -83,10 +97,6 @@ record Inventory(String customer, int menus, int keys, int destinations, int pro
             prompts.transfer().stream(),
             prompts.transferFailed().stream(),
             prompts.goodbye().stream())
-        .flatMap(each -> each)
-        .flatMap(prompt -> prompt.parts().stream())
-        .filter(Prompt.AudioFile.class::isInstance)
-        .map(Prompt::text)
-        .collect(Collectors.toSet());
+        .flatMap(each -> each);
   }
 }

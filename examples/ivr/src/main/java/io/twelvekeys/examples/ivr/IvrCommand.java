@@ -1,13 +1,14 @@
 package io.twelvekeys.examples.ivr;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.FileDescriptor;
-import java.io.FileInputStream;
 import java.io.FileOutputStream;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ScopeType;
@@ -34,26 +35,28 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       // In the order in which --help lists them.
       CheckCommand.class,
+      CallCommand.class,
+      ScenarioCommand.class,
     })
 public final class IvrCommand {
   /** The exit status when what was asked about falls short. */
   static final int FALLS_SHORT = 1;
 
-  private final InputStream in;
+  private final Surroundings surroundings;
 
-  private IvrCommand(InputStream in) {
-    this.in = in;
+  private IvrCommand(Surroundings surroundings) {
+    this.surroundings = surroundings;
   }
 
-  /** What the person at the keyboard types, or what is piped in. */
-  InputStream in() {
-    return in;
+  /** Asked by a sub-command, whose {@code @ParentCommand} picocli has filled by then. */
+  static Surroundings surroundings(@Nullable IvrCommand parent) {
+    return requireNonNull(parent).surroundings;
   }
 
   /** Runs the command with the arguments and streams of this process. */
   public static void main(String... arguments) {
     int status = run(
-        new FileInputStream(FileDescriptor.in),
+        Surroundings.ofProcess(),
         new FileOutputStream(FileDescriptor.out),
         new FileOutputStream(FileDescriptor.err),
         arguments);
@@ -61,10 +64,11 @@ public final class IvrCommand {
   }
 
   /** Runs the command; what it writes is UTF-8 whatever the locale. Returns the exit status. */
-  static int run(InputStream in, OutputStream out, OutputStream err, String... arguments) {
+  static int run(
+      Surroundings around, OutputStream out, OutputStream err, String... arguments) {
     PrintWriter output = writer(out);
     PrintWriter errors = writer(err);
-    CommandLine command = new CommandLine(new IvrCommand(in))
+    CommandLine command = new CommandLine(new IvrCommand(around))
         .setOut(output)
         .setErr(errors)
         .setExecutionExceptionHandler(IvrCommand::explain);

@@ -15,12 +15,12 @@ final class MenusFile {
    * The menus, for commands that need some without a problem.
    *
    * @throws UnusableArgument if the file cannot be read
-   * @throws UnusableMenus if it has problems
+   * @throws FaultyFile if it has problems
    */
-  static IvrCatalog menus(Path file) throws UnusableArgument, UnusableMenus {
+  static IvrCatalog menus(Path file) throws UnusableArgument, FaultyFile {
     IvrDefinitions definitions = read(file, null);
     if (definitions.catalog().isEmpty()) {
-      throw new UnusableMenus(file, definitions.errors());
+      throw FaultyFile.menus(file, definitions.errors());
     }
     return definitions.orThrow();
   }

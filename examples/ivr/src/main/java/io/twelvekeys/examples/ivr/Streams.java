@@ -6,11 +6,14 @@ import java.io.PrintWriter;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 
-/** Where a command writes: to the streams that its command line was given. */
+/**
+ * Where a command writes: to the streams that its command line was given. Asked with the {@code
+ * @Spec} field of a command, which picocli has filled by then.
+ */
 final class Streams {
   private Streams() {}
 
-  /** Standard output, of a command whose {@code @Spec} field picocli has filled. */
+  /** Standard output. */
   static PrintWriter out(@Nullable CommandSpec spec) {
     return requireNonNull(spec).commandLine().getOut();
   }
@@ -18,5 +21,11 @@ final class Streams {
   /** Standard error. */
   static PrintWriter err(@Nullable CommandSpec spec) {
     return requireNonNull(spec).commandLine().getErr();
+  }
+
+  /** Tells it on standard error; returns the exit status. */
+  static int complain(@Nullable CommandSpec spec, Complaint complaint) {
+    err(spec).println(requireNonNull(spec).qualifiedName() + ": " + complaint.getMessage());
+    return complaint.status();
   }
 }

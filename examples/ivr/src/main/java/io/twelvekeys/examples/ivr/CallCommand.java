@@ -1,0 +1,130 @@
+package io.twelvekeys.examples.ivr;
+
+import io.twelvekeys.ivr.Ivr;
+import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.machine.Trace;
+import io.twelvekeys.ivr.testkit.VirtualCall;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code ivr call}: a person at the keyboard calls a menu. */
+@Command(
+    name = "call",
+    description = {
+      "You are the caller. The keys 0 to 9, * and # are those of the telephone; h, or the end of the"
+          + " input, hangs up. Every transfer is connected at once. At the end of the call its trace"
+          + " is printed.",
+      "",
+      "What is piped in is pressed as a person would: the first key after a second, those of one"
+          + " line 0.2 s apart, those of the next line, or after a comma, after a second. At the end"
+          + " of the input the caller hears the menu out and hangs up. For example:",
+      "",
+      "  printf '2\\n1\\n3\\n' | ivr call company.properties 6000",
+      ""
+    })
+final class CallCommand implements Callable<Integer> {
+  private static final double FASTEST = 1_000_000;
+
+  @Spec
+  private @Nullable CommandSpec spec;
+
+  @ParentCommand
+  private @Nullable IvrCommand ivr;
+
+  @Parameters(paramLabel = "FILE", description = "The menus: a definitions file.")
+  private Path file = Path.of("");
+
+  @Parameters(paramLabel = "EXTENSION", description = "What you dial.")
+  private String extension = "";
+
+  @Option(
+      names = "--prompts",
+      paramLabel = "DIR",
+      description = "The folder of the audio files; else the folder prompts beside FILE. Where there"
+          + " is neither, each file lasts a second.")
+  private @Nullable Path prompts;
+
+  @Option(
+      names = "--server",
+      paramLabel = "NAME",
+      description = "The PBX server on which the call arrives; else servers are not considered.")
+  private Optional<String> server = Optional.empty();
+
+  @Option(
+      names = "--speed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Lets time pass N times as fast, up to a million.")
+  private double speed;
+
+  @Option(
+      names = "--stay",
+      description = "At the end of the input the caller stays on the line, silent, until the menus"
+          + " end the call.")
+  private boolean stay;
+
+  @Override
+  public Integer call() throws Exception {
+    if (!(speed > 0 && speed <= FASTEST)) {
+      throw new UnusableArgument("--speed must be more than 0 and at most a million: " + speed);
+    }
+    IvrCatalog catalog = MenusFile.menus(file);
+    String customer = catalog.customers().iterator().next();
+    requireAnswer(catalog, customer);
+    PromptLengths lengths = lengths(catalog);
+    PrintWriter out = Streams.out(spec);
+    VirtualCall call = new VirtualCall(catalog, customer, server, lengths.script());
+    Surroundings around = IvrCommand.surroundings(ivr);
+    Keyboard keyboard = new Keyboard();
+    around.reader().execute(() -> keyboard.read(around.in()));
+    Typist caller = new Typist(keyboard, manner(around), Streams.err(spec));
+    CallScreen screen = new CallScreen(out, call, new StatusLine(lengths), around.screen());
+    new LiveCall(call, caller, screen, around.pace().apply(speed), keyboard).run(extension);
+    out.println();
+    out.print(call.trace().map(Trace::text).orElse(""));
+    return 0;
+  }
+
+  private void requireAnswer(IvrCatalog catalog, String customer) throws UnusableArgument {
+    Optional<Ivr> answering = server.isPresent()
+        ? catalog.find(customer, extension, server.get())
+        : catalog.find(customer, extension);
+    if (answering.isEmpty()) {
+      String where = server.map(name -> " on the server " + name).orElse("");
+      throw new UnusableArgument("no menu answers " + extension + where + "; there are "
+          + catalog.ivrs().stream()
+              .filter(menu -> server.isEmpty() || menu.isServedBy(server.get()))
+              .map(menu -> menu.extension() + " (" + menu.name() + ")")
+              .collect(Collectors.joining(", ")));
+    }
+  }
+
+  private PromptLengths lengths(IvrCatalog catalog) throws UnusableArgument {
+    Path beside = file.resolveSibling("prompts");
+    if (prompts != null && !Files.isDirectory(prompts)) {
+      throw new UnusableArgument(prompts + ": there is no such folder of prompts");
+    }
+    if (prompts == null && !Files.isDirectory(beside)) {
+      return PromptLengths.usual(catalog);
+    }
+    return PromptLengths.read(catalog, prompts == null ? beside : prompts, Streams.err(spec));
+  }
+
+  private Typist.Manner manner(Surroundings around) {
+    if (stay) {
+      return Typist.Manner.AND_STAYS;
+    }
+    return around.keyboard() ? Typist.Manner.AT_ONCE : Typist.Manner.AS_A_PERSON;
+  }
+}
