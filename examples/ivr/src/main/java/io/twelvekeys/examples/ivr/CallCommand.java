@@ -51,8 +51,9 @@ final class CallCommand implements Callable<Integer> {
   @Option(
       names = "--prompts",
       paramLabel = "DIR",
-      description = "The folder of the audio files; else the folder prompts beside FILE. Where there"
-          + " is neither, each file lasts a second.")
+      description =
+          "The folder of the audio files; else the folder prompts beside FILE. Where there"
+              + " is neither, each file lasts a second.")
   private @Nullable Path prompts;
 
   @Option(

@@ -64,8 +64,7 @@ public final class IvrCommand {
   }
 
   /** Runs the command; what it writes is UTF-8 whatever the locale. Returns the exit status. */
-  static int run(
-      Surroundings around, OutputStream out, OutputStream err, String... arguments) {
+  static int run(Surroundings around, OutputStream out, OutputStream err, String... arguments) {
     PrintWriter output = writer(out);
     PrintWriter errors = writer(err);
     CommandLine command = new CommandLine(new IvrCommand(around))

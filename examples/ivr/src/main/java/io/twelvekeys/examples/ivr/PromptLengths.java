@@ -65,7 +65,8 @@ final class PromptLengths {
         }
       });
     } catch (IOException e) {
-      err.println(name + " will fail: " + UnusableArgument.of(folder.resolve(name), e).getMessage());
+      err.println(
+          name + " will fail: " + UnusableArgument.of(folder.resolve(name), e).getMessage());
       return Optional.empty();
     }
   }

@@ -16,11 +16,7 @@ import java.util.function.DoubleFunction;
  * @param pace how fast call time passes, N times as fast as on the wall
  */
 record Surroundings(
-    InputStream in,
-    boolean keyboard,
-    boolean screen,
-    Executor reader,
-    DoubleFunction<Pace> pace) {
+    InputStream in, boolean keyboard, boolean screen, Executor reader, DoubleFunction<Pace> pace) {
   /** Those of this process; the script {@code ivr} says what is a terminal. */
   static Surroundings ofProcess() {
     return new Surroundings(

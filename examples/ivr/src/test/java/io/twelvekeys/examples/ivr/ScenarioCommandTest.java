@@ -69,7 +69,8 @@ class ScenarioCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out())
         .startsWith("--- " + file + "\n+++ ")
-        .contains("\n-1.200 route extension:202\n+1.200 route extension:201\n 1.200 end connected\n")
+        .contains(
+            "\n-1.200 route extension:202\n+1.200 route extension:201\n 1.200 end connected\n")
         .endsWith("1 scenario run, 1 differs\n");
   }
 
