@@ -1,5 +1,7 @@
 /** The smallest host that embeds the library. */
 module io.twelvekeys.examples.embedding {
-  requires io.twelvekeys.ivr.core;
+  requires transitive io.twelvekeys.ivr.core;
   requires static org.jspecify;
+
+  exports io.twelvekeys.examples.embedding;
 }
