@@ -25,7 +25,8 @@ class ReadmeTest {
     assertThat(sources).hasSizeGreaterThan(5);
     for (List<String> block : blocks(Files.readAllLines(Path.of("../../README.md")))) {
       assertThat(isIn(sources, block))
-          .as("these lines stand in no source of examples/embedding:%n%s",
+          .as(
+              "these lines stand in no source of examples/embedding:%n%s",
               String.join(System.lineSeparator(), block))
           .isTrue();
     }

@@ -42,8 +42,8 @@ class ScriptTest {
 
   @Test
   void aCallIsMadeWithWhatIsPipedIn() throws Exception {
-    Ran ran = finished(start(SCRIPT, temporary, Map.of(), "2\n1\n3\n",
-        "call", SAMPLE, "6000", "--speed", "1000"));
+    Ran ran = finished(
+        start(SCRIPT, temporary, Map.of(), "2\n1\n3\n", "call", SAMPLE, "6000", "--speed", "1000"));
     assertThat(ran.err()).isEmpty();
     assertThat(ran.status()).isZero();
     assertThat(ran.out())
@@ -52,8 +52,16 @@ class ScriptTest {
 
   @Test
   void theLocaleOfTheUserChangesNothing() throws Exception {
-    Ran ran = finished(start(SCRIPT, temporary, Map.of("JDK_JAVA_OPTIONS", "-Duser.language=ar"),
-        "2\n", "call", SAMPLE, "6000", "--speed", "100000"));
+    Ran ran = finished(start(
+        SCRIPT,
+        temporary,
+        Map.of("JDK_JAVA_OPTIONS", "-Duser.language=ar"),
+        "2\n",
+        "call",
+        SAMPLE,
+        "6000",
+        "--speed",
+        "100000"));
     assertThat(ran.out()).contains("[##----------------------------] 1.0 of 12.7 s\n");
   }
 
@@ -103,13 +111,11 @@ class ScriptTest {
   void aWrongJavaHomeIsTold() throws Exception {
     Path script = checkout(GOOD_BUILD);
     Ran ran = finished(start(script, temporary, Map.of("JAVA_HOME", "/none"), "", "check"));
-    assertThat(ran).isEqualTo(
-        new Ran(2, "", "ivr: JAVA_HOME is /none, which holds no bin/java\n"));
+    assertThat(ran).isEqualTo(new Ran(2, "", "ivr: JAVA_HOME is /none, which holds no bin/java\n"));
   }
 
   /** What the script needs of Maven; two at once would trample on each other. */
-  private static final String GOOD_BUILD =
-      """
+  private static final String GOOD_BUILD = """
       #!/bin/bash
       cd "${0%/*}/.."
       mkdir trampled || exit 1
