@@ -55,10 +55,12 @@ public final class Resampler {
     int divisor = greatestCommonDivisor(source.rate(), rate);
     int phases = rate / divisor;
     int step = source.rate() / divisor;
-    if (phases <= MAX_PHASES && step <= MAX_PHASES) {
-      new PhaseFilter(source, phases, step).convert(length(source), sink);
+    int length = length(source);
+    // Of a sound shorter than that, most weights would be used once or never.
+    if (phases <= MAX_PHASES && step <= MAX_PHASES && length >= 4 * phases) {
+      new PhaseFilter(source, phases, step).convert(length, sink);
     } else {
-      new AnyRatio(source, phases, step).convert(length(source), sink);
+      new AnyRatio(source, phases, step).convert(length, sink);
     }
   }
 
