@@ -23,6 +23,9 @@ class SoundFileFuzz {
   private static final long MEBIBYTE = 1L << 20;
   private static final long MOST_NANOS = 50_000_000;
 
+  private static final int[] RATES = {8_000, 11_025, 16_000, 22_050, 32_000, 44_100, 48_000, 96_000
+  };
+
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   @MethodSource("io.twelvekeys.fuzz.Seeds#all")
@@ -59,7 +62,7 @@ class SoundFileFuzz {
   private static SampleFormat format(int choice) {
     SampleEncoding[] encodings = SampleEncoding.values();
     ByteOrder order = (choice & 8) == 0 ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN;
-    int rate = 8_000 + (choice >> 5) * 11_025;
+    int rate = RATES[choice >> 5];
     return new SampleFormat(encodings[choice & 7], 1 + (choice >> 4 & 1), rate, order);
   }
 
