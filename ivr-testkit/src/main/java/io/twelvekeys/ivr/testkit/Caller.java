@@ -34,7 +34,8 @@ import java.util.Optional;
  * else comes before it (semantics rule 13); once the caller has said what happened at an instant,
  * the next key comes a millisecond later. So every story is a scenario, too: {@link #scenario}.
  *
- * <p>What is said and is not so throws {@link AssertionError} with the story so far. For one thread.
+ * <p>What is said and is not so throws {@link AssertionError} with the story so far. For one
+ * thread.
  */
 public final class Caller {
   /** How long a caller listens for what must come: an hour. */
@@ -133,8 +134,9 @@ public final class Caller {
    */
   public Caller waitsUntil(Duration instant) {
     if (instant.toMillis() < story.now()) {
-      throw new IllegalArgumentException(
-          VirtualTime.seconds(instant.toMillis()) + " has passed: it is " + VirtualTime.seconds(story.now()));
+      throw new IllegalArgumentException(VirtualTime.seconds(instant.toMillis())
+          + " has passed: it is "
+          + VirtualTime.seconds(story.now()));
     }
     call.time().runUpTo(instant.toMillis());
     return this;
@@ -149,7 +151,8 @@ public final class Caller {
     Optional<Prompt> heard = call.line().heard();
     if (heard.isPresent()) {
       int from = call.line().size();
-      boolean over = story.waitFor(() -> story.find(from, Kind.PLAYED, Kind.FAILED, Kind.STOP) >= 0);
+      boolean over =
+          story.waitFor(() -> story.find(from, Kind.PLAYED, Kind.FAILED, Kind.STOP) >= 0);
       story.require(over, "to hear " + heard.get().text() + " to its end");
     }
     return this;

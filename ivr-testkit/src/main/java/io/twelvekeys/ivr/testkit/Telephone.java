@@ -34,8 +34,9 @@ public final class Telephone {
    */
   public Caller dials(String extension) {
     if (catalog.customers().size() != 1) {
-      throw new IllegalArgumentException("the catalog has " + catalog.customers().size()
-          + " customers: say whose menus are dialled, dials(customer, extension)");
+      throw new IllegalArgumentException(
+          "the catalog has " + catalog.customers().size()
+              + " customers: say whose menus are dialled, dials(customer, extension)");
     }
     return dials(catalog.customers().iterator().next(), extension);
   }

@@ -11,7 +11,9 @@ import io.twelvekeys.ivr.Navigation;
 import io.twelvekeys.ivr.engine.Call;
 import io.twelvekeys.ivr.engine.IvrEngine;
 
-/** A PBX that answers with menus: the sample of the README, whose lines a test compares with these. */
+/**
+ * A PBX that answers with menus: the sample of the README, whose lines a test compares with these.
+ */
 public final class FrontDesk {
   private static final Ivr SUPPORT = Ivr.named("Support")
       .customer("acme")

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The Java of the README is compiled and tested: the lines of each block that is marked as Java stand
- * one after the other, but for their indentation, in a source of this module.
+ * The Java of the README is compiled and tested: the lines of each block that is marked as Java
+ * stand one after the other, but for their indentation, in a source of this module.
  */
 class ReadmeTest {
   private static final String BEGIN = "```java";

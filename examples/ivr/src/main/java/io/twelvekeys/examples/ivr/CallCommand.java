@@ -22,13 +22,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "call",
     description = {
-      "You are the caller. The keys 0 to 9, * and # are those of the telephone; h, or the end of the"
-          + " input, hangs up. Every transfer is connected at once. At the end of the call its trace"
-          + " is printed.",
+      "You are the caller. The keys 0 to 9, * and # are those of the telephone; h, or the end of"
+          + " the input, hangs up. Every transfer is connected at once. At the end of the call its"
+          + " trace is printed.",
       "",
       "What is piped in is pressed as a person would: the first key after a second, those of one"
-          + " line 0.2 s apart, those of the next line, or after a comma, after a second. At the end"
-          + " of the input the caller hears the menu out and hangs up. For example:",
+          + " line 0.2 s apart, those of the next line, or after a comma, after a second. At the"
+          + " end of the input the caller hears the menu out and hangs up. For example:",
       "",
       "  printf '2\\n1\\n3\\n' | ivr call company.properties 6000",
       ""

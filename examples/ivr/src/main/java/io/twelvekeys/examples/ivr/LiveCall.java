@@ -4,7 +4,8 @@ import io.twelvekeys.ivr.testkit.VirtualCall;
 
 /**
  * A call with a person on the line. It runs in virtual time that is let go on as fast as the clock
- * on the wall: what is piped in is pressed at the same instants in every run, and comes to the same.
+ * on the wall: what is piped in is pressed at the same instants in every run, and comes to the
+ * same.
  */
 final class LiveCall {
   private final VirtualCall call;

@@ -20,8 +20,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "scenario",
     description = {
-      "Makes the call of each scenario file, in virtual time, and compares what came of it with what"
-          + " the file says; a difference is shown as a unified diff.",
+      "Makes the call of each scenario file, in virtual time, and compares what came of it with"
+          + " what the file says; a difference is shown as a unified diff.",
       "Exit status 1 if a scenario differs, has a problem, or its call will not end."
     })
 final class ScenarioCommand implements Callable<Integer> {

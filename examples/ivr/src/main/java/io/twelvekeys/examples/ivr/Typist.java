@@ -7,9 +7,9 @@ import java.io.PrintWriter;
  * The caller: presses in a call what was typed on a keyboard.
  *
  * <p>What is piped in came all at once, so it is pressed as a person would: the first key after a
- * second, keys of one line 0.2 s apart, those of the next line, or after a comma, after a second. At
- * the end of the input such a caller hears the menu out, and hangs up when it begins to wait for a
- * key.
+ * second, keys of one line 0.2 s apart, those of the next line, or after a comma, after a second.
+ * At the end of the input such a caller hears the menu out, and hangs up when it begins to wait for
+ * a key.
  */
 final class Typist {
   /** When nothing is going to be done before something else happens. */

@@ -4,7 +4,9 @@ import io.twelvekeys.ivr.Problem;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** A text that is no scenario: every problem at once, each with its line and what would be right. */
+/**
+ * A text that is no scenario: every problem at once, each with its line and what would be right.
+ */
 public final class ScenarioException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -13,7 +13,10 @@ final class UnifiedDiff {
 
   private UnifiedDiff() {}
 
-  /** One line of either text: {@code ' '} in both, {@code '-'} in the first, {@code '+'} in the second. */
+  /**
+   * One line of either text: {@code ' '} in both, {@code '-'} in the first, {@code '+'} in the
+   * second.
+   */
   private record Edit(char sign, String line) {}
 
   /** The difference with its two headers; empty if there is none. */
