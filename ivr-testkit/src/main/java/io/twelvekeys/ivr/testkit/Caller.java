@@ -133,12 +133,12 @@ public final class Caller {
    * @throws IllegalArgumentException if it has passed
    */
   public Caller waitsUntil(Duration instant) {
-    if (instant.toMillis() < story.now()) {
-      throw new IllegalArgumentException(VirtualTime.seconds(instant.toMillis())
-          + " has passed: it is "
-          + VirtualTime.seconds(story.now()));
+    long until = instant.toMillis();
+    if (until < story.now()) {
+      String now = VirtualTime.seconds(story.now());
+      throw new IllegalArgumentException(VirtualTime.seconds(until) + " has passed: it is " + now);
     }
-    call.time().runUpTo(instant.toMillis());
+    call.time().runUpTo(until);
     return this;
   }
 
@@ -165,17 +165,14 @@ public final class Caller {
    * row. Waits until it begins, not until it ends.
    */
   public Caller hears(String... audioFiles) {
-    return hearsNext(String.join(" ", audioFiles));
+    String wanted = String.join(" ", audioFiles);
+    story.expectNext(Kind.PLAY, wanted, "to hear " + wanted);
+    return this;
   }
 
   /** As {@link #hears(String...)}, for any prompt. */
   public Caller hears(Prompt prompt) {
-    return hearsNext(prompt.text());
-  }
-
-  private Caller hearsNext(String wanted) {
-    story.expectNext(Kind.PLAY, wanted, "to hear " + wanted);
-    return this;
+    return hears(prompt.text());
   }
 
   /** Nothing is playing at this instant. */
