@@ -10,10 +10,17 @@ import java.util.Set;
 
 /** What keeps menus from being used together. */
 final class CatalogCheck {
+  /** How many words are compared with misspelt ones. */
+  private static final int COMPARISONS = 2_000_000;
+
+  /** How many are compared with one word after that. */
+  private static final int FEW = 21;
+
   private final List<Ivr> ivrs;
   private final Map<String, IvrCatalog.Customer> customers;
   private final Map<String, Set<String>> declaredServers;
   private final List<Problem> problems = new ArrayList<>();
+  private int compared;
 
   CatalogCheck(
       List<Ivr> ivrs,
@@ -25,6 +32,7 @@ final class CatalogCheck {
   }
 
   List<Problem> problems() {
+    declaredServers.values().forEach(this::checkDeclared);
     Set<List<String>> ids = new HashSet<>();
     for (Ivr ivr : ivrs) {
       IvrCatalog.Customer customer = customerOf(ivr);
@@ -41,6 +49,16 @@ final class CatalogCheck {
     return List.copyOf(problems);
   }
 
+  private void checkDeclared(Set<String> servers) {
+    for (String server : servers) {
+      try {
+        String unused = Words.word(server, ".-_", "server");
+      } catch (InvalidValueException wrong) {
+        problems.add(wrong.at("servers"));
+      }
+    }
+  }
+
   private void checkExtension(Ivr ivr, IvrCatalog.Customer customer) {
     Ivr first = customer.byExtension().getOrDefault(ivr.extension(), ivr);
     if (!first.equals(ivr)) {
@@ -55,8 +73,7 @@ final class CatalogCheck {
     if (declaredServers.containsKey(ivr.customer())) {
       for (String server : ivr.servers()) {
         if (!customer.servers().contains(server)) {
-          problems.add(
-              Problem.unknown(where(ivr) + ".servers", "server", server, customer.servers()));
+          problems.add(unknown(where(ivr) + ".servers", "server", server, customer.servers()));
         }
       }
     }
@@ -64,9 +81,17 @@ final class CatalogCheck {
 
   private void checkAction(Ivr ivr, IvrCatalog.Customer customer, String place, Action action) {
     if (action instanceof SubMenu menu && !customer.byId().containsKey(menu.ivr())) {
-      problems.add(Problem.unknown(
-          where(ivr) + "." + place, "IVR", menu.ivr(), customer.byId().keySet()));
+      problems.add(
+          unknown(where(ivr) + "." + place, "IVR", menu.ivr(), customer.byId().keySet()));
     }
+  }
+
+  /** With the nearest known word, as long as looking for it is cheap; then with some of them. */
+  private Problem unknown(String where, String kind, String word, Set<String> known) {
+    boolean cheap = compared < COMPARISONS;
+    compared += cheap ? known.size() : 0;
+    return Problem.unknown(
+        where, kind, word, cheap ? known : known.stream().limit(FEW).toList());
   }
 
   private IvrCatalog.Customer customerOf(Ivr ivr) {

@@ -1,28 +1,19 @@
 package io.twelvekeys.ivr;
 
 import io.twelvekeys.ivr.Destination.SubMenu;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
 /** What callers will not like about menus that can be used. */
 final class CatalogWarnings {
-  /** How many steps the search for a chain of menus that is too long may take for a customer. */
-  private static final int SEARCH = 20_000;
-
-  private static final int LONGEST_CHAIN = CallLimits.LONGEST_WAY_BACK + 1;
-
   private final Map<String, IvrCatalog.Customer> customers;
   private final Map<String, Set<String>> declaredServers;
   private final List<Problem> problems = new ArrayList<>();
-  private int steps;
 
   CatalogWarnings(
       Map<String, IvrCatalog.Customer> customers, Map<String, Set<String>> declaredServers) {
@@ -34,15 +25,16 @@ final class CatalogWarnings {
     customers.forEach((name, customer) -> {
       Collection<Ivr> menus = customer.byId().values();
       Set<String> entered = enteredByAnAction(menus);
+      SilentCaller silent = new SilentCaller(customer);
       for (Ivr ivr : menus) {
         warnOfKeys(ivr, entered.contains(ivr.id()));
         AmbiguityWarnings.of(ivr).forEach(problems::add);
-        SilentCaller.circleFrom(ivr, customer).ifPresent(problems::add);
+        silent.circleFrom(ivr).ifPresent(problems::add);
       }
       warnOfServers(declaredServers.getOrDefault(name, Set.of()), menus);
-      warnOfChains(customer);
+      new MenuGraph(customer).tooDeep().ifPresent(problems::add);
     });
-    return problems.stream().distinct().toList();
+    return List.copyOf(problems);
   }
 
   private void warnOfKeys(Ivr ivr, boolean entered) {
@@ -91,90 +83,18 @@ final class CatalogWarnings {
   }
 
   private void warnOfServers(Set<String> declared, Collection<Ivr> menus) {
-    if (menus.stream().anyMatch(ivr -> ivr.servers().isEmpty())) {
-      return; // a distributed menu is served by all of them
-    }
-    for (String server : declared) {
-      if (menus.stream().noneMatch(ivr -> ivr.servers().contains(server))) {
-        problems.add(Problem.warning(
-            "servers",
-            "the server " + server + " serves nothing",
-            "name it in the servers of an IVR"));
+    Set<String> idle = new TreeSet<>(declared);
+    for (Ivr ivr : menus) {
+      if (ivr.servers().isEmpty()) {
+        return; // a distributed menu is served by all of them
       }
+      idle.removeAll(ivr.servers());
     }
-  }
-
-  /** Rule 19: where more than 17 menus can be reached, the way back may become too long. */
-  private void warnOfChains(IvrCatalog.Customer customer) {
-    if (customer.byId().size() <= LONGEST_CHAIN) {
-      return;
+    for (String server : idle) {
+      problems.add(Problem.warning(
+          "servers",
+          "the server " + server + " serves nothing",
+          "name it in the servers of an IVR"));
     }
-    steps = 0;
-    Ivr first = null;
-    for (Ivr entry : customer.byId().values()) {
-      if (!reachesTooMany(entry, customer)) {
-        continue;
-      }
-      first = first == null ? entry : first;
-      Set<Ivr> chain = new LinkedHashSet<>();
-      if (chain(entry, chain, customer)) {
-        warnOfChain(
-            entry, "as by " + String.join(" → ", chain.stream().map(Ivr::id).toList()));
-        return;
-      }
-    }
-    if (first != null) {
-      warnOfChain(first, "though no such chain was found");
-    }
-  }
-
-  private void warnOfChain(Ivr entry, String how) {
-    problems.add(Problem.warning(
-        CatalogCheck.where(entry),
-        "callers can go more than " + CallLimits.LONGEST_WAY_BACK
-            + " menus deep, where the call ends with max-menus, " + how,
-        "fewer menus behind each other"));
-  }
-
-  private boolean chain(Ivr menu, Set<Ivr> chain, IvrCatalog.Customer customer) {
-    if (steps++ > SEARCH) {
-      return false;
-    }
-    chain.add(menu);
-    if (chain.size() > LONGEST_CHAIN) {
-      return true;
-    }
-    for (Ivr next : next(menu, customer)) {
-      if (!chain.contains(next) && chain(next, chain, customer)) {
-        return true;
-      }
-    }
-    chain.remove(menu);
-    return false;
-  }
-
-  private static boolean reachesTooMany(Ivr entry, IvrCatalog.Customer customer) {
-    Set<Ivr> seen = new HashSet<>(Set.of(entry));
-    Deque<Ivr> open = new ArrayDeque<>(seen);
-    for (Ivr menu = open.poll(); menu != null && seen.size() <= LONGEST_CHAIN; menu = open.poll()) {
-      for (Ivr next : next(menu, customer)) {
-        if (seen.add(next)) {
-          open.add(next);
-        }
-      }
-    }
-    return seen.size() > LONGEST_CHAIN;
-  }
-
-  private static List<Ivr> next(Ivr menu, IvrCatalog.Customer customer) {
-    List<Ivr> next = new ArrayList<>();
-    for (Action action : CatalogCheck.actions(menu).values()) {
-      @Nullable
-      Ivr target = action instanceof SubMenu other ? customer.byId().get(other.ivr()) : null;
-      if (target != null) {
-        next.add(target);
-      }
-    }
-    return next;
   }
 }

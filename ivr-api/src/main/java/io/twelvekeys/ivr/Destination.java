@@ -131,17 +131,24 @@ public sealed interface Destination extends Action
    * An application of the PBX. Its parameters are the definition's, never the caller's.
    *
    * @param name letters, digits, {@code . - _}
-   * @param parameters in the order in which they are printed; names are made as the
+   * @param parameters up to 32, in the order in which they are printed; names are made as the
    *     application's name is, values of letters, digits and {@code . - _ ~ + : @ / ,}; they may
    *     be empty
    */
   record Application(String name, Map<String, String> parameters) implements Internal {
+    /** How many parameters an application may have. */
+    public static final int MOST_PARAMETERS = 32;
+
     private static final String VALUE = ".-_~+:@/,";
 
     /** Checks the letters and copies the parameters. */
     public Application {
       Words.word(name, ".-_", "application");
       Map<String, String> copy = new LinkedHashMap<>(parameters);
+      if (copy.size() > MOST_PARAMETERS) {
+        throw new InvalidValueException(
+            copy.size() + " parameters of an application", "at most " + MOST_PARAMETERS);
+      }
       copy.forEach((key, value) -> {
         Words.word(key, ".-_", "parameter of an application");
         if (!value.isEmpty()

@@ -20,6 +20,10 @@ public record DirectDial(List<String> patterns) {
   /** Checks and copies the patterns. */
   public DirectDial {
     patterns = List.copyOf(patterns);
+    if (patterns.size() > MOST_PATTERNS) {
+      throw new InvalidValueException(
+          patterns.size() + " direct-dial patterns", "at most " + MOST_PATTERNS);
+    }
     List<String> seen = new ArrayList<>();
     for (String pattern : patterns) {
       if (!isPattern(pattern)) {
@@ -32,10 +36,6 @@ public record DirectDial(List<String> patterns) {
             "the direct-dial pattern " + pattern + " stands twice", "each pattern once");
       }
       seen.add(pattern);
-    }
-    if (patterns.size() > MOST_PATTERNS) {
-      throw new InvalidValueException(
-          patterns.size() + " direct-dial patterns", "at most " + MOST_PATTERNS);
     }
   }
 

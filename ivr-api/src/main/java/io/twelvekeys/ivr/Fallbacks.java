@@ -1,5 +1,7 @@
 package io.twelvekeys.ivr;
 
+import static java.util.Objects.requireNonNull;
+
 /**
  * What happens when a caller has failed for the last time (semantics rules 16 and 22).
  *
@@ -11,4 +13,11 @@ public record Fallbacks(Action onNoInput, Action onNoMatch, Action onTransferFai
   /** To hang up, in all three. */
   public static final Fallbacks DEFAULT =
       new Fallbacks(Navigation.HANG_UP, Navigation.HANG_UP, Navigation.HANG_UP);
+
+  /** Checks that nothing is missing. */
+  public Fallbacks {
+    requireNonNull(onNoInput);
+    requireNonNull(onNoMatch);
+    requireNonNull(onTransferFailed);
+  }
 }

@@ -137,12 +137,13 @@ public final class Ivr {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof Ivr ivr && parts.equals(ivr.parts);
+    return this == other || (other instanceof Ivr ivr && parts.equals(ivr.parts));
   }
 
+  /** Of customer and id alone, which tell menus apart. */
   @Override
   public int hashCode() {
-    return parts.hashCode();
+    return 31 * customer().hashCode() + id().hashCode();
   }
 
   /** The id, name, customer and extension, for people. */

@@ -1,5 +1,7 @@
 package io.twelvekeys.ivr;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -102,7 +104,7 @@ public final class IvrBuilder {
 
   /** Binds a key. A key that is bound twice is a problem that {@link #build} reports. */
   public IvrBuilder on(Key key, Action action) {
-    Action before = keys.put(key, action);
+    Action before = keys.put(key, requireNonNull(action));
     if (before != null) {
       problems.add(Problem.error(
           where("key." + key.symbol()),
@@ -208,7 +210,13 @@ public final class IvrBuilder {
    */
   public Ivr build() {
     List<Problem> found = new ArrayList<>(problems);
-    check(found, "", () -> Words.word(id, "-_", "id of an IVR"));
+    if (id.isEmpty()) {
+      String name = Words.quoted(opening.name);
+      found.add(Problem.error(
+          "ivr", "no id can be made from the name " + name, "a name with letters a-z, or id(…)"));
+    } else {
+      check(found, "", () -> Words.word(id, "-_", "id of an IVR"));
+    }
     check(found, "name", () -> Words.name(opening.name, "name of an IVR"));
     check(found, "customer", () -> Words.name(opening.customer, "customer"));
     check(found, "extension", () -> Destination.extension(opening.extension));
@@ -260,7 +268,8 @@ public final class IvrBuilder {
   }
 
   private String where(String field) {
-    String place = "ivr." + (Words.consistsOf(id, "-_") ? id : Words.quoted(id));
+    String place =
+        id.isEmpty() ? "ivr" : "ivr." + (Words.consistsOf(id, "-_") ? id : Words.quoted(id));
     return field.isEmpty() ? place : place + "." + field;
   }
 
@@ -283,7 +292,7 @@ public final class IvrBuilder {
         word.append('-');
       }
     }
-    int end = word.length() - (word.toString().endsWith("-") ? 1 : 0);
-    return word.substring(0, Math.min(end, Words.LONGEST_WORD));
+    int end = Math.min(word.length(), Words.LONGEST_WORD);
+    return word.substring(0, end > 0 && word.charAt(end - 1) == '-' ? end - 1 : end);
   }
 }

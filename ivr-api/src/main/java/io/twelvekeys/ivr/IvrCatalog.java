@@ -115,10 +115,11 @@ public final class IvrCatalog {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof IvrCatalog catalog
-        && ivrs.equals(catalog.ivrs)
-        && limits.equals(catalog.limits)
-        && customers.equals(catalog.customers);
+    return this == other
+        || (other instanceof IvrCatalog catalog
+            && ivrs.equals(catalog.ivrs)
+            && limits.equals(catalog.limits)
+            && customers.equals(catalog.customers));
   }
 
   @Override

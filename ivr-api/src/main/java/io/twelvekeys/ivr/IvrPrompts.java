@@ -1,5 +1,7 @@
 package io.twelvekeys.ivr;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -32,6 +34,7 @@ public record IvrPrompts(
 
   /** Checks and copies the lists. */
   public IvrPrompts {
+    requireNonNull(greeting);
     noInput = List.copyOf(noInput);
     noMatch = List.copyOf(noMatch);
     if (noInput.size() > MOST_RETRIES || noMatch.size() > MOST_RETRIES) {

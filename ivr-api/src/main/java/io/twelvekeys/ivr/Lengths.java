@@ -26,6 +26,7 @@ final class Lengths {
   }
 
   private static String limits(Duration longest) {
-    return "whole milliseconds, at most " + longest;
+    return "whole milliseconds, at most "
+        + (longest.toDays() > 0 ? longest.toDays() + " d" : longest.toSeconds() + " s");
   }
 }

@@ -16,9 +16,6 @@ import java.util.Collection;
  * @param remedy what would be right
  */
 public record Problem(Severity severity, String where, String what, String remedy) {
-  /** How far from the misspelt word a known one may be to be suggested. */
-  private static final int FARTHEST_GUESS = 3;
-
   /** Whether menus with a problem can be used. */
   public enum Severity {
     /** They cannot. */
@@ -66,42 +63,11 @@ public record Problem(Severity severity, String where, String what, String remed
   }
 
   private static String suggestion(String word, Collection<String> known) {
-    String nearest = "";
-    int least = Integer.MAX_VALUE;
-    String cut = word.substring(0, Math.min(word.length(), Words.LONGEST_WORD * 2));
-    for (String candidate : known) {
-      int distance = distance(cut, candidate);
-      if (distance < least || (distance == least && candidate.compareTo(nearest) < 0)) {
-        nearest = candidate;
-        least = distance;
-      }
+    if (known.isEmpty()) {
+      return "none is defined";
     }
-    if (least <= Math.min(FARTHEST_GUESS, Math.max(1, cut.length() / 2))) {
-      return "did you mean " + Words.quoted(nearest) + "?";
-    }
-    return known.isEmpty() ? "none is defined" : "known: " + listed(known);
-  }
-
-  private static String listed(Collection<String> known) {
-    String all = String.join(", ", known.stream().sorted().limit(20).toList());
-    return known.size() > 20 ? all + ", …" : all;
-  }
-
-  /** How many letters must be added, dropped or changed (Levenshtein 1966). */
-  private static int distance(String one, String other) {
-    int[] row = new int[other.length() + 1];
-    for (int j = 0; j < row.length; j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= one.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j < row.length; j++) {
-        int change = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[other.length()];
+    return Nearest.to(word, known)
+        .map(nearest -> "did you mean " + Words.quoted(nearest) + "?")
+        .orElseGet(() -> "known: " + Nearest.listed(known));
   }
 }

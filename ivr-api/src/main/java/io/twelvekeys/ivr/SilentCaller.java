@@ -1,76 +1,68 @@
 package io.twelvekeys.ivr;
 
 import io.twelvekeys.ivr.Destination.SubMenu;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
-/** Where a caller goes who dials a menu and presses nothing. */
+/**
+ * Where a caller goes who dials a menu and presses nothing.
+ *
+ * <p>From menu to menu this caller goes deeper (rule 18), at most {@link
+ * CallLimits#LONGEST_WAY_BACK} times. Whatever does not go deeper leads to a menu where this caller
+ * was before, with the same way back, and from there on everything happens again.
+ */
 final class SilentCaller {
-  private SilentCaller() {}
+  private final IvrCatalog.Customer customer;
+  private final Set<Set<String>> reported = new HashSet<>();
 
-  /** A warning if this caller comes round to a menu again, until a limit of the call ends it. */
-  static Optional<Problem> circleFrom(Ivr dialled, IvrCatalog.Customer customer) {
-    Deque<Ivr> wayBack = new ArrayDeque<>();
-    Set<List<Ivr>> seen = new HashSet<>();
-    @Nullable Ivr menu = dialled;
-    while (menu != null) {
-      Ivr here = menu;
-      if (!seen.add(here(here, wayBack))) {
-        return Optional.of(Problem.warning(
-            CatalogCheck.where(here) + ".on.no-input",
-            "a silent caller goes round in a circle until a limit of the call ends it",
-            "a destination, or hangup"));
+  SilentCaller(IvrCatalog.Customer customer) {
+    this.customer = customer;
+  }
+
+  /**
+   * A warning if the caller who dials this menu comes round to a menu again; one for each circle,
+   * whatever was dialled.
+   */
+  Optional<Problem> circleFrom(Ivr dialled) {
+    List<Ivr> way = new ArrayList<>();
+    Ivr menu = dialled;
+    while (menu != null && way.size() <= CallLimits.LONGEST_WAY_BACK) {
+      way.add(menu);
+      Action action = menu.fallbacks().onNoInput();
+      if (action instanceof Navigation navigation) {
+        return switch (navigation) {
+          case HANG_UP -> Optional.empty();
+          case REPEAT -> circle(way, way.size() - 1, Set.of(menu.id()));
+          case BACK -> circle(way, Math.max(0, way.size() - 2), Set.of(menu.id()));
+          case TOP -> circle(way, 0, Set.of(menu.id()));
+        };
       }
-      menu = next(here, dialled, wayBack, customer);
+      menu = action instanceof SubMenu other ? customer.byId().get(other.ivr()) : null;
+      int before = menu == null ? -1 : way.indexOf(menu);
+      if (before >= 0) {
+        List<Ivr> round = way.subList(before, way.size());
+        return circle(way, before, new HashSet<>(round.stream().map(Ivr::id).toList()));
+      }
     }
     return Optional.empty();
   }
 
-  private static List<Ivr> here(Ivr menu, Deque<Ivr> wayBack) {
-    java.util.ArrayList<Ivr> place = new java.util.ArrayList<>(wayBack);
-    place.add(menu);
-    return place;
-  }
-
-  /** The menu after this one's last no-input; null where the caller leaves the menus. */
-  private static @Nullable Ivr next(
-      Ivr menu, Ivr dialled, Deque<Ivr> wayBack, IvrCatalog.Customer customer) {
-    Action action = menu.fallbacks().onNoInput();
-    if (action instanceof SubMenu other) {
-      @Nullable Ivr target = customer.byId().get(other.ivr());
-      return target == null || (!target.equals(menu) && !goDeeper(menu, target, wayBack))
-          ? null
-          : target;
+  /** @param name by which the circle is known, so that it is reported once */
+  private Optional<Problem> circle(List<Ivr> way, int from, Set<String> name) {
+    if (!reported.add(name)) {
+      return Optional.empty();
     }
-    if (!(action instanceof Navigation navigation)) {
-      return null;
-    }
-    return switch (navigation) {
-      case HANG_UP -> null;
-      case REPEAT -> menu;
-      case BACK -> wayBack.isEmpty() ? menu : wayBack.pop();
-      case TOP -> {
-        wayBack.clear();
-        yield dialled;
-      }
-    };
-  }
-
-  /** Rule 19; false where the way back is full, which ends the call. */
-  private static boolean goDeeper(Ivr menu, Ivr target, Deque<Ivr> wayBack) {
-    if (wayBack.contains(target)) {
-      Ivr left = wayBack.pop();
-      while (!left.equals(target)) {
-        left = wayBack.pop();
-      }
-      return true;
-    }
-    wayBack.push(menu);
-    return wayBack.size() <= CallLimits.LONGEST_WAY_BACK;
+    Ivr last = way.get(way.size() - 1);
+    Stream<Ivr> round = Stream.concat(way.stream().skip(from), Stream.of(way.get(from)));
+    return Optional.of(Problem.warning(
+        CatalogCheck.where(last) + ".on.no-input",
+        "a silent caller goes round in a circle, "
+            + String.join(" → ", round.map(Ivr::id).toList())
+            + ", until a limit of the call ends it",
+        "a destination, or hangup"));
   }
 }

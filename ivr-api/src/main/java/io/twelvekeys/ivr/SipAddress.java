@@ -34,12 +34,13 @@ public record SipAddress(
       throw new InvalidValueException(
           Words.quoted(user) + " is no user of a SIP address", "letters, digits and - _ . + ~ *");
     }
-    host = host.toLowerCase(Locale.ROOT);
-    if (!isHost(host)) {
+    // Looked at before its case is changed: the Kelvin sign has the letter k as its lower case.
+    if (!Words.consistsOf(host, ".-:[]") || !isHost(host.toLowerCase(Locale.ROOT))) {
       throw new InvalidValueException(
           Words.quoted(host) + " is no host of a SIP address",
           "a name, an IPv4 address, or an IPv6 address in brackets");
     }
+    host = host.toLowerCase(Locale.ROOT);
     if (port < 0 || port > 65535) {
       throw new InvalidValueException(port + " is no port", "1 to 65535");
     }
