@@ -121,6 +121,7 @@ final class DefinitionReader {
         menus.keySet(),
         new HashMap<>(),
         general.servers(),
+        general.areServersRight(),
         prompts);
     List<Ivr> read = new ArrayList<>(menus.size());
     menus.values().forEach(menu -> new MenuReader(menu, around).read().ifPresent(read::add));
@@ -129,9 +130,10 @@ final class DefinitionReader {
 
   private Optional<IvrCatalog> together(List<Ivr> ivrs) {
     IvrCatalog.Builder builder = IvrCatalog.builder().addAll(ivrs).limits(general.limits());
-    general
-        .servers()
-        .ifPresent(names -> builder.servers(general.customer(), names.toArray(String[]::new)));
+    if (general.areServersRight()) {
+      String[] servers = general.servers().orElseThrow().toArray(String[]::new);
+      builder.servers(general.customer(), servers);
+    }
     if (findings.anyError()) {
       builder.check().stream().filter(problem -> !problem.isError()).forEach(this::addWarning);
       return Optional.empty();

@@ -27,6 +27,7 @@ final class GeneralEntries {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private String customer = STAND_IN;
   private Optional<Set<String>> servers = Optional.of(Set.of());
+  private boolean serversRight = true;
   private CallLimits limits = CallLimits.DEFAULT;
 
   GeneralEntries(Findings findings) {
@@ -71,6 +72,11 @@ final class GeneralEntries {
     return servers;
   }
 
+  /** Whether nothing is wrong with the list of servers. */
+  boolean areServersRight() {
+    return serversRight;
+  }
+
   CallLimits limits() {
     return limits;
   }
@@ -78,7 +84,9 @@ final class GeneralEntries {
   private void take(Entry entry) {
     String value = entry.value();
     if (!entry.readable()) {
-      servers = entry.key().equals("servers") ? Optional.empty() : servers;
+      if (entry.key().equals("servers")) {
+        unknownServers();
+      }
       return;
     }
     switch (entry.key()) {
@@ -94,17 +102,27 @@ final class GeneralEntries {
   }
 
   private void takeServers(Entry entry) {
+    unknownServers(); // until the whole list is read
     Set<String> named = new LinkedHashSet<>();
+    boolean right = true;
     for (String server : Values.list(entry.value())) {
       try {
         if (!named.add(Values.server(server))) {
+          right = false;
           findings.error(entry, "the server " + server + " stands twice", "each server once");
         }
       } catch (InvalidValueException wrong) {
         findings.add(entry, wrong);
+        right = false;
         named.add(server); // a menu that names it, too, is not to blame
       }
     }
     servers = Optional.of(named);
+    serversRight = right;
+  }
+
+  private void unknownServers() {
+    servers = Optional.empty();
+    serversRight = false;
   }
 }

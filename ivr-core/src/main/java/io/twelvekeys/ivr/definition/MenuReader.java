@@ -7,6 +7,7 @@ import io.twelvekeys.ivr.DirectDial;
 import io.twelvekeys.ivr.InvalidValueException;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrBuilder;
+import io.twelvekeys.ivr.IvrDefinitionException;
 import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Patience;
@@ -64,7 +65,12 @@ final class MenuReader {
     if (menu.isMisspelt()) {
       steps.add(builder -> builder.directDial(DirectDial.of("0")));
     }
-    return named ? Optional.of(built()) : Optional.empty();
+    try {
+      return named ? Optional.of(built()) : Optional.empty();
+    } catch (IvrDefinitionException wrong) {
+      wrong.problems().forEach(problem -> findings.add(menu.position(), problem));
+      return Optional.empty();
+    }
   }
 
   private boolean checkId() {
@@ -173,14 +179,18 @@ final class MenuReader {
   private void setServers(Entry entry) {
     around.servers().ifPresent(known -> {
       Set<String> named = new HashSet<>();
+      boolean right = around.serversRight();
       for (String server : Values.list(entry.value())) {
         if (!known.contains(server)) {
+          right = false;
           findings.add(entry, around.guesses().unknown(entry.where(), "server", server, known));
         } else if (!named.add(server)) {
           findings.error(entry, "the server " + server + " stands twice", "each server once");
         }
       }
-      steps.add(builder -> builder.servers(named.toArray(String[]::new)));
+      if (right) {
+        steps.add(builder -> builder.servers(named.toArray(String[]::new)));
+      }
     });
   }
 
@@ -249,6 +259,10 @@ final class MenuReader {
       } catch (InvalidValueException wrong) {
         findings.add(entry, wrong);
       }
+    }
+    if (parts.size() > IvrPrompts.MOST_PARTS) {
+      throw new InvalidValueException(
+          parts.size() + " audio files in a row", "at most " + IvrPrompts.MOST_PARTS);
     }
     return parts.isEmpty() ? SOMETHING : Prompt.sequence(parts);
   }

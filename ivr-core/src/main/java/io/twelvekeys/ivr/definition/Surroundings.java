@@ -11,6 +11,7 @@ import java.util.Set;
  * @param ids of all IVRs of the file, also of those that have problems
  * @param extensions which IVR has this extension; filled as they are read
  * @param servers those that a menu may name; empty where they are not known
+ * @param serversRight whether nothing is wrong with their list
  */
 record Surroundings(
     Findings findings,
@@ -19,6 +20,7 @@ record Surroundings(
     Set<String> ids,
     Map<String, String> extensions,
     Optional<Set<String>> servers,
+    boolean serversRight,
     Optional<PromptFolder> prompts) {
 
   /** Whether the file is there, or nobody asked. */

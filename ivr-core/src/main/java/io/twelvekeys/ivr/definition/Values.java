@@ -12,6 +12,9 @@ import java.util.function.UnaryOperator;
 
 /** The values of a definitions file. What is none is refused with what would be right. */
 final class Values {
+  /** How many values a list may have, right or wrong. */
+  static final int LONGEST_LIST = 1_000;
+
   private static final String TIMES = "a number with ms, s or m, such as 2500ms, 10s or 1m";
 
   private Values() {}
@@ -58,6 +61,10 @@ final class Values {
     int begin = 0;
     for (int comma = text.indexOf(','); comma >= 0; comma = text.indexOf(',', begin)) {
       parts.add(text.substring(begin, comma).strip());
+      if (parts.size() == LONGEST_LIST) {
+        throw new InvalidValueException(
+            "the list is too long", "at most " + LONGEST_LIST + " with commas between them");
+      }
       begin = comma + 1;
     }
     parts.add(text.substring(begin).strip());
@@ -66,6 +73,9 @@ final class Values {
 
   /** The id of an IVR. */
   static String id(String text) {
+    if (text.isEmpty()) {
+      throw new InvalidValueException("the id of the IVR is empty", "ivr.main.name, for example");
+    }
     return proved(text, menu -> menu.id(text));
   }
 
