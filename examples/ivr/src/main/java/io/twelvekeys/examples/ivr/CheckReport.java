@@ -12,12 +12,17 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What {@code ivr check} has to say about a file, for people or as JSON. */
-record CheckReport(Path file, IvrDefinitions definitions) {
+/**
+ * What {@code ivr check} has to say about a file, for people or as JSON.
+ *
+ * @param calls all calls that the menus allow; empty where a problem keeps them from being used
+ */
+record CheckReport(Path file, IvrDefinitions definitions, Optional<ExploredCalls> calls) {
   /** A line for each problem and warning, then what there is, then how many. */
   void writeText(PrintWriter out) {
     definitions.problems().forEach(out::println);
     inventory().ifPresent(inventory -> out.println(inventory.text()));
+    calls.ifPresent(explored -> explored.writeText(out));
     out.println(counted(definitions.errors().size(), "problem") + ", "
         + counted(definitions.warnings().size(), "warning"));
   }
@@ -49,9 +54,19 @@ record CheckReport(Path file, IvrDefinitions definitions) {
     if (inventory.isPresent()) {
       inventory.get().writeJson(json);
     }
+    if (calls.isPresent()) {
+      calls.get().writeJson(json);
+    }
     json.writeEndObject();
     json.flush();
     out.println();
+  }
+
+  /** Whether there is nothing to complain about. */
+  boolean passes(boolean strict) {
+    return strict
+        ? definitions.problems().isEmpty() && calls.stream().allMatch(ExploredCalls::isSound)
+        : definitions.errors().isEmpty();
   }
 
   private Optional<Inventory> inventory() {

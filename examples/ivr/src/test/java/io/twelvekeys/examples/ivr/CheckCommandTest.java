@@ -38,6 +38,9 @@ class CheckCommandTest {
     assertThat(ran.err()).isEmpty();
     assertThat(ran.out()).isEqualTo("""
         larkfield: 7 menus, 32 bound keys, 15 destinations, 19 audio files, 2 servers
+        explored 13134 states and 134025 transitions: every call ends
+        menus no caller can reach: none
+        longest a silent caller stays: 387.370 s
         0 problems, 0 warnings
         """);
     assertThat(ran.status()).isZero();
@@ -48,6 +51,9 @@ class CheckCommandTest {
     Ran ran = check(GOOD);
     assertThat(ran).isEqualTo(new Ran(0, """
         acme: 1 menu, 3 bound keys, 1 destination, 2 audio files, 0 servers
+        explored 426 states and 3823 transitions: every call ends
+        menus no caller can reach: none
+        longest a silent caller stays: 240.000 s
         0 problems, 0 warnings
         """, ""));
   }
@@ -86,6 +92,29 @@ class CheckCommandTest {
   }
 
   @Test
+  void callersWhoAreStrandedAreFoundWithTheShortestWay() throws IOException {
+    String trap = GOOD + """
+        ivr.main.key.3 = ivr:trap
+        ivr.trap.name = Trap
+        ivr.trap.extension = 6001
+        ivr.trap.greeting = trap.wav
+        ivr.trap.key.1 = repeat
+        ivr.trap.on.no-input = repeat
+        ivr.trap.on.no-match = repeat
+        """;
+    Ran ran = check(trap);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out())
+        .contains("\nfinding ivr.trap: from here callers can only hang up")
+        .contains("(dial 6001, press no key, 0.000 s)\n")
+        .contains(": not every call ends but by a limit\n")
+        .contains("longest a silent caller stays: until a limit of the call\n");
+    assertThat(check(trap, "--strict").status()).isEqualTo(1);
+    assertThat(check(trap, "--json").out())
+        .contains("\"everyCallEnds\" : false,", "\"longestSilentSeconds\" : null,");
+  }
+
+  @Test
   void aMissingAudioFileIsAProblemWhereAFolderIsGiven() throws IOException {
     Path prompts = Files.createDirectory(folder.resolve("prompts"));
     Files.createFile(prompts.resolve("welcome.wav"));
@@ -105,6 +134,7 @@ class CheckCommandTest {
         .contains("menüs.properties\",\n")
         .contains("\"problems\" : 0,", "\"warnings\" : 1,", "\"severity\" : \"warning\",")
         .contains("\"where\" : \"ivr.main.key.3\",", "\"customer\" : \"acme\",", "\"keys\" : 4,")
+        .contains("\"everyCallEnds\" : true,", "\"longestSilentSeconds\" : 240.000,")
         .endsWith("}\n");
     Ran bad = check(GOOD + "ivr.main.key.3 = \"\t\u0001\n", "--json");
     assertThat(bad.status()).isEqualTo(1);
