@@ -47,7 +47,7 @@ public final class Machine {
    */
   public static Step step(CallState state, long at, Event event) {
     Turn turn = new Turn(state.journey(), at);
-    Phase phase = pass(turn, state.phase(), event instanceof Event.TimeUp ? at : at - 1);
+    Phase phase = pass(turn, state.phase(), event instanceof Event.TimeUp ? at : at - 1, at);
     turn.at(at);
     return turn.done(answer(turn, phase, event));
   }
@@ -61,8 +61,11 @@ public final class Machine {
     return turn.done(Resumption.of(turn, state.phase()));
   }
 
-  /** Every deadline up to this instant passes, each at its own time. */
-  private static Phase pass(Turn turn, Phase before, long until) {
+  /**
+   * Every deadline until then passes, each at its own time; of those at this very instant one only,
+   * so that a prompt which fails as soon as it begins does so before the next.
+   */
+  private static Phase pass(Turn turn, Phase before, long until, long now) {
     Phase phase = before;
     while (true) {
       long limit = phase.limited() ? turn.limitAt() : CallState.NO_DEADLINE;
@@ -76,6 +79,9 @@ public final class Machine {
         phase = turn.limitReached(EndCause.MAX_DURATION, 26);
       } else {
         phase = phase.timeUp(turn);
+      }
+      if (due == now) {
+        return phase;
       }
     }
   }
