@@ -36,9 +36,7 @@ class CallerFailuresTest {
   @Test
   void aStoryWithTheWrongEnd() {
     caller.waits(seconds(3)).presses("1");
-    fails(
-        () -> caller.reaches(extension("202")),
-        """
+    fails(() -> caller.reaches(extension("202")), """
         expected to reach extension:202, but what came next was "3.000 route extension:201"; \
         at 3.000 the call is over
         the call so far:
@@ -91,9 +89,11 @@ class CallerFailuresTest {
   void anotherEnd() {
     failsWith(() -> caller.isNotTaken(), "expected no menu to take the call, but");
     failsWith(
-        () -> caller.ends(EndCause.HUNG_UP), "expected the call to end hung-up, but what came next");
+        () -> caller.ends(EndCause.HUNG_UP),
+        "expected the call to end hung-up, but what came next");
     failsWith(() -> caller.isStillThere(), "expected the call to go on, but");
-    failsWith(() -> Caller.dials(CATALOG, "7000").isStillThere(), "expected the call to go on, but");
+    failsWith(
+        () -> Caller.dials(CATALOG, "7000").isStillThere(), "expected the call to go on, but");
     failsWith(() -> Caller.dials(CATALOG, "7000").isIn("main"), "expected to be in ivr:main, but");
   }
 

@@ -98,8 +98,8 @@ class CallerTest {
         .hears("welcome.wav")
         .listensToTheEnd()
         .hearsNothingFor(seconds(9))
-        .hears(Prompt.sequence(java.util.List.of(
-            Prompt.audio("hello.wav"), Prompt.audio("welcome.wav"))))
+        .hears(Prompt.sequence(
+            java.util.List.of(Prompt.audio("hello.wav"), Prompt.audio("welcome.wav"))))
         .after(seconds(14))
         .isStillThere()
         .staysSilentToTheEnd()
