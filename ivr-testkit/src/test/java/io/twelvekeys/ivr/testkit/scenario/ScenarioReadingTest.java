@@ -22,9 +22,7 @@ class ScenarioReadingTest {
 
   @BeforeEach
   void writeDefinitions() throws IOException {
-    Files.writeString(
-        folder.resolve("acme.properties"),
-        """
+    Files.writeString(folder.resolve("acme.properties"), """
         customer = acme
         ivr.main.name = Main
         ivr.main.extension = 6000
@@ -156,8 +154,9 @@ class ScenarioReadingTest {
 
   @Test
   void rule01ACallThatNobodyTakes() {
-    ScenarioResult result =
-        scenario("definitions acme.properties", "0.000 dial 7000", "1.000 key 1").run();
+    ScenarioResult result = scenario(
+            "definitions acme.properties", "0.000 dial 7000", "1.000 key 1")
+        .run();
     assertThat(result.lines()).containsExactly("0.000 end no-such-ivr");
     assertThat(result.isStuck()).isFalse();
     assertThat(result.trace()).isEmpty();

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ScenarioUpdateTest {
   private static final String HEAD =
       "# Caf\u00e9 \t \ndefinitions   acme.properties\n\n0.000 dial 6000\n1.500 key 1 \n";
-  private static final String CAME =
-      """
+  private static final String CAME = """
       0.000 play welcome.wav
       1.000 played welcome.wav
       1.500 route extension:201
@@ -27,9 +26,7 @@ class ScenarioUpdateTest {
 
   @BeforeEach
   void writeDefinitions() throws IOException {
-    Files.writeString(
-        folder.resolve("acme.properties"),
-        """
+    Files.writeString(folder.resolve("acme.properties"), """
         customer = acme
         ivr.main.name = Main
         ivr.main.extension = 6000
@@ -54,7 +51,8 @@ class ScenarioUpdateTest {
 
   @Test
   void blanksAtTheEndOfLinesAndEmptyLinesAtTheEndDoNotCount() throws IOException {
-    assertThat(run(HEAD + "----  \n" + CAME.replace("\n", " \r\n") + "\n\n").matches()).isTrue();
+    assertThat(run(HEAD + "----  \n" + CAME.replace("\n", " \r\n") + "\n\n").matches())
+        .isTrue();
     assertThat(run(HEAD + "----\n" + CAME.stripTrailing()).matches()).isTrue();
     assertThat(run(HEAD + "----\n\n" + CAME).matches()).isFalse();
     assertThat(run(HEAD + "----\n" + CAME + "# no comment here\n").matches()).isFalse();
@@ -62,13 +60,12 @@ class ScenarioUpdateTest {
 
   @Test
   void aDifferenceIsAUnifiedDiffOfTheFile() throws IOException {
-    String wrong = CAME.replace("1.000 played", "2.000 played").replace("1.500 route", "1.500 rout");
+    String wrong =
+        CAME.replace("1.000 played", "2.000 played").replace("1.500 route", "1.500 rout");
     ScenarioResult result = run(HEAD + "----\n" + wrong);
     assertThat(result.matches()).isFalse();
     String name = folder.resolve("a.scenario").toString();
-    assertThat(result.diff())
-        .isEqualTo("--- " + name + "\n+++ " + name + " (as it came)\n"
-            + """
+    assertThat(result.diff()).isEqualTo("--- " + name + "\n+++ " + name + " (as it came)\n" + """
             @@ -5,6 +5,6 @@
              1.500 key 1\s
              ----
@@ -95,9 +92,7 @@ class ScenarioUpdateTest {
   void withoutHyphensNothingIsRightAndAllIsAdded() throws IOException {
     ScenarioResult result = run(HEAD.stripTrailing());
     assertThat(result.matches()).isFalse();
-    assertThat(result.diff())
-        .endsWith(
-            """
+    assertThat(result.diff()).endsWith("""
             @@ -3,3 +3,8 @@
             \s
              0.000 dial 6000

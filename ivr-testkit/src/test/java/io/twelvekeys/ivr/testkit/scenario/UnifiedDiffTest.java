@@ -21,9 +21,7 @@ class UnifiedDiffTest {
   void changesFarApartAreHunksOfTheirOwn() {
     List<String> before = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i", "j");
     List<String> after = List.of("A", "b", "c", "d", "e", "f", "g", "h", "i");
-    assertThat(UnifiedDiff.of("one", before, "two", after))
-        .isEqualTo(
-            """
+    assertThat(UnifiedDiff.of("one", before, "two", after)).isEqualTo("""
             --- one
             +++ two
             @@ -1,4 +1,4 @@
@@ -50,7 +48,10 @@ class UnifiedDiffTest {
       List<String> after = text(random);
       String diff = UnifiedDiff.of("a", before, "b", after);
       assertThat(patched(before, diff)).as("seed %d, run %d", SEED, i).isEqualTo(after);
-      long changes = diff.lines().skip(2).filter(line -> !" @".contains(line.substring(0, 1))).count();
+      long changes = diff.lines()
+          .skip(2)
+          .filter(line -> !" @".contains(line.substring(0, 1)))
+          .count();
       long shortest = before.size() + after.size() - 2L * longestCommon(before, after);
       assertThat(changes).as("seed %d, run %d", SEED, i).isEqualTo(shortest);
     }
