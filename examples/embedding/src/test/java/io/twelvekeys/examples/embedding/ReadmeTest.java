@@ -22,8 +22,10 @@ class ReadmeTest {
   @Test
   void everyJavaBlockIsCompiled() throws IOException {
     List<List<String>> sources = sources();
+    List<List<String>> blocks = blocks(Files.readAllLines(Path.of("../../README.md")));
     assertThat(sources).hasSizeGreaterThan(5);
-    for (List<String> block : blocks(Files.readAllLines(Path.of("../../README.md")))) {
+    assertThat(blocks).hasSizeGreaterThan(1);
+    for (List<String> block : blocks) {
       assertThat(isIn(sources, block))
           .as(
               "these lines stand in no source of examples/embedding:%n%s",
