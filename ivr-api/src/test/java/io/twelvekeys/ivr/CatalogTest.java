@@ -55,7 +55,8 @@ class CatalogTest {
             "problem ivr.support.extension: the extension 6000 belongs to ivr.main already; "
                 + "one extension for each IVR",
             "problem ivr.support: two IVRs of 'acme' with this id; one id for each",
-            "problem ivr.support.on.transfer-failed: there is no IVR 'main2'; did you mean 'main'?");
+            "problem ivr.support.on.transfer-failed: there is no IVR 'main2';"
+                + " did you mean 'main'?");
   }
 
   @Test

@@ -12,7 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** No key can be bound before name, customer, extension and greeting are there: it does not compile. */
+/**
+ * No key can be bound before name, customer, extension and greeting are there: it does not compile.
+ */
 class StagedBuilderTest {
   private static final String KEY = ".on(Key.ONE, Destination.extension(\"201\"))";
   private static final String NAME = "Ivr.named(\"Main\")";
