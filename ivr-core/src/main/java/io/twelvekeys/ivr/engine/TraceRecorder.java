@@ -21,9 +21,16 @@ final class TraceRecorder {
 
   synchronized void add(CallState before, long at, Event event) {
     if (events.size() < LONGEST) {
-      boolean key = event instanceof Event.Pressed || event instanceof Event.OtherSymbol;
-      events.add(new Timed(at, key && before.hidesKeys() ? new Event.PressedSecretly() : event));
+      events.add(new Timed(at, before.hidesKeys(at) ? hidden(event) : event));
     }
+  }
+
+  /** A letter stays one, since it does not count as a key before the next (rules 10 and 11). */
+  private static Event hidden(Event event) {
+    if (event instanceof Event.OtherSymbol) {
+      return new Event.OtherSymbol('?');
+    }
+    return event instanceof Event.Pressed ? new Event.PressedSecretly() : event;
   }
 
   synchronized Trace trace() {

@@ -39,13 +39,13 @@ record Announcing(int token, Destination destination, boolean last) implements P
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.tellEnd(token, prompt(turn), failed, failed ? 4 : 20);
+    turn.output().promptEnded(token, prompt(turn), failed, failed ? 4 : 20);
     return turn.route(destination, last);
   }
 
   @Override
   public Phase routed(Turn turn, RouteOutcome outcome) {
-    return turn.ignore("an outcome of no route", this);
+    return turn.ignore("an outcome of no route", 23, this);
   }
 
   @Override
@@ -54,8 +54,8 @@ record Announcing(int token, Destination destination, boolean last) implements P
   }
 
   @Override
-  public void release(Turn turn) {
-    turn.stop(token, prompt(turn), 25);
+  public void release(Turn turn, int rule) {
+    turn.output().stop(token, prompt(turn), rule);
   }
 
   private static Prompt prompt(Turn turn) {

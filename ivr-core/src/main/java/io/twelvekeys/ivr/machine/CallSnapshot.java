@@ -15,7 +15,7 @@ import java.util.zip.CRC32;
  * whole. A host that keeps it where others can write should sign it.
  *
  * <p>Keys typed in a menu whose keys are secret are left out: a call that goes on from there has
- * forgotten those that waited for the end of a prompt.
+ * forgotten those that waited for the end of a prompt, or were handed on into a number.
  */
 public final class CallSnapshot {
   /** The longest text that is read, in characters. */

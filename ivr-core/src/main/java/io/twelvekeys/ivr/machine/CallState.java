@@ -78,6 +78,20 @@ public final class CallState {
     return phase.dropsEveryKey() || ivr().secret();
   }
 
+  /**
+   * Whether a key that comes at this time may be secret, when all has passed that is due before it.
+   *
+   * @param at call time in milliseconds
+   */
+  public boolean hidesKeys(long at) {
+    return settled(at).hidesKeys();
+  }
+
+  /** The state that an event at this time meets. */
+  CallState settled(long at) {
+    return deadline() < at ? Machine.step(this, at - 1, new Event.TimeUp()).next() : this;
+  }
+
   /** The menus that the call runs in. */
   public IvrCatalog catalog() {
     return journey.menu().menus().catalog();

@@ -3,7 +3,6 @@ package io.twelvekeys.ivr.machine;
 import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Key;
-import io.twelvekeys.ivr.port.RouteOutcome;
 
 /**
  * Some keys of a number have come, and more may (rules 7 to 9).
@@ -12,7 +11,7 @@ import io.twelvekeys.ivr.port.RouteOutcome;
  * @param patterns the direct-dial patterns that it may still become ({@link DialPlan})
  * @param complete whether it could be taken as it is: ambiguous; else it is partial
  */
-record Collecting(Keys keys, long patterns, boolean complete, long deadline) implements Phase {
+record Collecting(Keys keys, long patterns, boolean complete, long deadline) implements Silent {
   /** The first key of a collection: it may be bound, and an unbound {@code #} is no number. */
   static Phase first(Turn turn, Key key) {
     Menu menu = turn.menu();
@@ -23,7 +22,7 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
     }
     return weigh(
         turn,
-        Keys.NONE.and(key),
+        Keys.NONE.and(key, turn.hides()),
         menu.dialPlan().narrow(menu.dialPlan().all(), 0, key.digit()),
         bound);
   }
@@ -34,16 +33,6 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
   }
 
   @Override
-  public boolean limited() {
-    return true;
-  }
-
-  @Override
-  public int token() {
-    return 0;
-  }
-
-  @Override
   public Phase pressed(Turn turn, Key key, boolean stray) {
     Menu menu = turn.menu();
     if (key == Key.HASH && menu.action(key) == null) {
@@ -51,7 +40,7 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
       return complete ? take(turn, keys, 9) : turn.noMatch(9);
     }
     long narrowed = menu.dialPlan().narrow(patterns, keys.size(), key.digit());
-    return weigh(turn, keys.and(key), narrowed, false);
+    return weigh(turn, keys.and(key, turn.hides()), narrowed, false);
   }
 
   /** Rule 7, with rule 10 where nothing fits. */
@@ -82,27 +71,7 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
   }
 
   @Override
-  public boolean dropsEveryKey() {
-    return false;
-  }
-
-  @Override
-  public Phase promptEnded(Turn turn, boolean failed) {
-    return turn.ignore("the end of no prompt", this);
-  }
-
-  @Override
-  public Phase routed(Turn turn, RouteOutcome outcome) {
-    return turn.ignore("an outcome of no route", this);
-  }
-
-  @Override
   public Phase timeUp(Turn turn) {
     return complete ? take(turn, keys, 8) : turn.noMatch(8);
-  }
-
-  @Override
-  public void release(Turn turn) {
-    // nothing plays
   }
 }

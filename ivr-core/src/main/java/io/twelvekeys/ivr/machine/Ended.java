@@ -5,7 +5,10 @@ import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.port.RouteOutcome;
 
-/** The call has ended; no later event does anything (rules 25 and 27). */
+/**
+ * The call has ended; no later event does anything (rules 25 and 27). Only the keys that waited when
+ * it ended are dropped here.
+ */
 record Ended(EndCause cause) implements Phase {
   @Override
   public String name() {
@@ -53,7 +56,7 @@ record Ended(EndCause cause) implements Phase {
   }
 
   @Override
-  public void release(Turn turn) {
+  public void release(Turn turn, int rule) {
     // nothing is left
   }
 }

@@ -36,24 +36,24 @@ record Goodbye(int token, EndCause cause, long deadline) implements Phase {
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.tellEnd(token, prompt(turn), failed, 24);
+    turn.output().promptEnded(token, prompt(turn), failed, 24);
     return turn.hangUpNow(cause);
   }
 
   @Override
   public Phase routed(Turn turn, RouteOutcome outcome) {
-    return turn.ignore("an outcome of no route", this);
+    return turn.ignore("an outcome of no route", 23, this);
   }
 
   @Override
   public Phase timeUp(Turn turn) {
-    release(turn);
+    release(turn, 24);
     return turn.hangUpNow(cause);
   }
 
   @Override
-  public void release(Turn turn) {
-    turn.stop(token, prompt(turn), 24);
+  public void release(Turn turn, int rule) {
+    turn.output().stop(token, prompt(turn), rule);
   }
 
   private static Prompt prompt(Turn turn) {

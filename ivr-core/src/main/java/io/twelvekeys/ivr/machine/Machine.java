@@ -1,6 +1,7 @@
 package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.Ivr;
+import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
@@ -34,7 +35,7 @@ public final class Machine {
         .filter(known -> known.ivr().equals(ivr))
         .orElseThrow(() -> new IllegalArgumentException(ivr + " is not in the " + menus.catalog()));
     Turn turn = new Turn(Journey.begin(menu), 0);
-    turn.tell(new CallFact.Answered(ivr.id(), 1));
+    turn.output().tell(new CallFact.Answered(ivr.id(), 1));
     return turn.done(turn.visitAgain(2));
   }
 
@@ -75,8 +76,8 @@ public final class Machine {
       }
       turn.at(due);
       if (limit <= phase.deadline()) {
-        phase.release(turn);
-        phase = turn.limitReached(EndCause.MAX_DURATION, 26);
+        phase.release(turn, 26);
+        phase = cut(turn, phase, turn.limitReached(EndCause.MAX_DURATION, 26));
       } else {
         phase = phase.timeUp(turn);
       }
@@ -87,6 +88,9 @@ public final class Machine {
   }
 
   private static Phase answer(Turn turn, Phase phase, Event event) {
+    if (phase instanceof Ended) {
+      return phase;
+    }
     if (event instanceof Event.Pressed pressed) {
       boolean stray = turn.comesStray();
       return phase.pressed(turn, pressed.key(), stray);
@@ -95,20 +99,20 @@ public final class Machine {
       return pressedSecretly(turn, phase);
     }
     if (event instanceof Event.OtherSymbol other) {
-      turn.tell(
-          new CallFact.KeyDropped(phase.dropsEveryKey() ? '?' : other.symbol(), DropReason.NO_KEY));
+      char shown = phase.dropsEveryKey() || turn.hides() ? '?' : other.symbol();
+      turn.output().tell(new CallFact.KeyDropped(shown, DropReason.NO_KEY));
       return phase;
     }
     if (event instanceof Event.PromptPlayed played) {
-      return isLive(phase, played.token()) ? phase.promptEnded(turn, false) : late(turn, phase);
+      return isLive(phase, played.token()) ? phase.promptEnded(turn, false) : late(turn, phase, 0);
     }
     if (event instanceof Event.PromptFailed failed) {
-      return isLive(phase, failed.token()) ? phase.promptEnded(turn, true) : late(turn, phase);
+      return isLive(phase, failed.token()) ? phase.promptEnded(turn, true) : late(turn, phase, 0);
     }
     if (event instanceof Event.Routed routed) {
       return isLive(phase, routed.token())
           ? phase.routed(turn, routed.outcome())
-          : late(turn, phase);
+          : late(turn, phase, 23);
     }
     if (event instanceof Event.HungUp) {
       return leave(turn, phase, EndCause.CALLER_HUNG_UP);
@@ -126,8 +130,8 @@ public final class Machine {
     return token != 0 && token == phase.token();
   }
 
-  private static Phase late(Turn turn, Phase phase) {
-    return phase instanceof Ended ? phase : turn.ignore("a late answer", phase);
+  private static Phase late(Turn turn, Phase phase, int rule) {
+    return turn.ignore("a late answer", rule, phase);
   }
 
   /**
@@ -137,17 +141,20 @@ public final class Machine {
   private static Phase pressedSecretly(Turn turn, Phase phase) {
     boolean stray = turn.comesStray();
     if (phase.dropsEveryKey()) {
-      return phase.pressed(turn, io.twelvekeys.ivr.Key.ZERO, stray);
+      return phase.pressed(turn, Key.ZERO, stray);
     }
-    return turn.ignore("a secret key", phase);
+    return turn.ignore("a secret key", 0, phase);
   }
 
   /** Rule 25, and what follows it for the other ways in which a call is cut short. */
   private static Phase leave(Turn turn, Phase phase, EndCause cause) {
-    if (phase instanceof Ended) {
-      return phase;
-    }
-    phase.release(turn);
-    return cause == EndCause.CALLER_HUNG_UP ? turn.end(cause, 25) : turn.hangUpNow(cause);
+    phase.release(turn, 25);
+    boolean gone = cause == EndCause.CALLER_HUNG_UP;
+    return cut(turn, phase, gone ? turn.end(cause, 25) : turn.hangUpNow(cause));
+  }
+
+  /** The keys that waited for the end of a prompt that will not come are dropped. */
+  private static Phase cut(Turn turn, Phase before, Phase next) {
+    return before instanceof Prompting prompting ? prompting.handAllOn(turn, next) : next;
   }
 }

@@ -23,8 +23,7 @@ import io.twelvekeys.ivr.port.RouteOutcome;
  * <p>A key in {@link Prompting} may decide at once, so that most arrows leave from there as well; a
  * caller who hangs up goes from anywhere to {@link Ended}.
  */
-sealed interface Phase
-    permits Prompting, Listening, Collecting, Swallowing, Announcing, Routing, Goodbye, Ended {
+sealed interface Phase permits Silent, Prompting, Announcing, Routing, Goodbye, Ended {
   /** In one word, as snapshots have it. */
   String name();
 
@@ -56,6 +55,10 @@ sealed interface Phase
   /** The phase's own deadline has come. */
   Phase timeUp(Turn turn);
 
-  /** Stops what plays and cancels what is under way, since the call goes elsewhere or ends. */
-  void release(Turn turn);
+  /**
+   * Stops what plays and cancels what is under way, since the call goes elsewhere or ends.
+   *
+   * @param rule why
+   */
+  void release(Turn turn, int rule);
 }

@@ -35,7 +35,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
     }
     return switch (turn.menu().ivr().bargeIn()) {
       case YES -> {
-        release(turn);
+        release(turn, 5);
         yield Collecting.first(turn, key);
       }
       case DISCARD -> turn.drop(key, DropReason.PROMPT_PLAYING, this);
@@ -47,8 +47,8 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
     if (waiting.size() == BargeIn.LONGEST_QUEUE) {
       return turn.drop(key, DropReason.QUEUE_FULL, this);
     }
-    turn.tell(new CallFact.KeyQueued(turn.shown(key), 6));
-    return new Prompting(token, line, waiting.and(key));
+    turn.output().tell(new CallFact.KeyQueued(turn.shown(key), 6));
+    return new Prompting(token, line, waiting.and(key, turn.hides()));
   }
 
   @Override
@@ -58,7 +58,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.tellEnd(token, turn.menu().line(line), failed, failed ? 4 : 12);
+    turn.output().promptEnded(token, turn.menu().line(line), failed, failed ? 4 : 12);
     return decide(turn);
   }
 
@@ -66,21 +66,26 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
   private Phase decide(Turn turn) {
     Phase phase = Listening.from(turn);
     for (int i = 0; i < waiting.size(); i++) {
+      turn.secretly(waiting.isSecret(i));
       phase = phase.pressed(turn, waiting.at(i), false);
       if (turn.wasNoMatch()) {
         return dropFrom(turn, i + 1, phase);
       }
-      if (!(phase instanceof Collecting || phase instanceof Swallowing)) {
+      if (!(phase instanceof Silent)) {
         return handOn(turn, i + 1, phase);
       }
     }
+    turn.secretly(false);
     return phase;
   }
 
   private Phase dropFrom(Turn turn, int index, Phase phase) {
     for (int i = index; i < waiting.size(); i++) {
-      turn.drop(waiting.at(i), DropReason.AFTER_NO_MATCH, phase);
+      turn.secretly(waiting.isSecret(i));
+      char shown = turn.shown(waiting.at(i));
+      turn.output().tell(new CallFact.KeyDropped(shown, DropReason.AFTER_NO_MATCH));
     }
+    turn.secretly(false);
     return phase;
   }
 
@@ -88,14 +93,21 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
   private Phase handOn(Turn turn, int index, Phase next) {
     Phase phase = next;
     for (int i = index; i < waiting.size(); i++) {
+      turn.secretly(waiting.isSecret(i));
       phase = phase.pressed(turn, waiting.at(i), turn.comesStray());
     }
+    turn.secretly(false);
     return phase;
+  }
+
+  /** The call is cut short: what waited is dropped by its goodbye, or by its end. */
+  Phase handAllOn(Turn turn, Phase next) {
+    return handOn(turn, 0, next);
   }
 
   @Override
   public Phase routed(Turn turn, RouteOutcome outcome) {
-    return turn.ignore("an outcome of no route", this);
+    return turn.ignore("an outcome of no route", 23, this);
   }
 
   @Override
@@ -104,7 +116,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
   }
 
   @Override
-  public void release(Turn turn) {
-    turn.stop(token, turn.menu().line(line), 5);
+  public void release(Turn turn, int rule) {
+    turn.output().stop(token, turn.menu().line(line), rule);
   }
 }

@@ -93,7 +93,7 @@ final class Rebased {
     for (int i = 0; i < keys.size(); i++) {
       Key least = least(plan, patterns, i, keys.at(i), keys.size() == 1);
       patterns = plan.narrow(patterns, i, keys.at(i).digit());
-      alike = alike.and(least);
+      alike = alike.and(least, keys.isSecret(i));
     }
     return alike;
   }
@@ -119,6 +119,6 @@ final class Rebased {
       return destination;
     }
     String digits = ((Destination.Extension) destination).digits();
-    return Destination.extension(alike(new Keys(digits)).symbols());
+    return Destination.extension(alike(new Keys(digits, 0)).symbols());
   }
 }

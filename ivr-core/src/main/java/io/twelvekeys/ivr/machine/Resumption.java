@@ -9,15 +9,16 @@ final class Resumption {
   static Phase of(Turn turn, Phase phase) {
     if (phase instanceof Prompting prompting) {
       Prompt prompt = turn.menu().line(prompting.line());
-      return new Prompting(turn.play(prompt, 29), prompting.line(), prompting.waiting());
+      return new Prompting(turn.output().play(prompt, 29), prompting.line(), prompting.waiting());
     }
     if (phase instanceof Announcing announcing) {
       Prompt prompt = turn.menu().ivr().prompts().transfer().orElseThrow();
-      return new Announcing(turn.play(prompt, 29), announcing.destination(), announcing.last());
+      return new Announcing(
+          turn.output().play(prompt, 29), announcing.destination(), announcing.last());
     }
     if (phase instanceof Goodbye goodbye) {
       Prompt prompt = turn.menu().ivr().prompts().goodbye().orElseThrow();
-      return new Goodbye(turn.play(prompt, 29), goodbye.cause(), goodbye.deadline());
+      return new Goodbye(turn.output().play(prompt, 29), goodbye.cause(), goodbye.deadline());
     }
     return phase;
   }

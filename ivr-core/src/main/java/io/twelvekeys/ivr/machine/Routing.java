@@ -36,19 +36,19 @@ record Routing(int token, Destination destination, boolean last, long since, lon
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    return turn.ignore("the end of no prompt", this);
+    return turn.ignore("the end of no prompt", 0, this);
   }
 
   @Override
   public Phase routed(Turn turn, RouteOutcome outcome) {
-    turn.tellOutcome(token, outcome, 21);
+    turn.output().routed(token, outcome, 21);
     return goOn(turn, outcome);
   }
 
   @Override
   public Phase timeUp(Turn turn) {
-    release(turn);
-    turn.tellOutcome(token, RouteOutcome.Failure.NO_ANSWER, 23);
+    release(turn, 23);
+    turn.output().routed(token, RouteOutcome.Failure.NO_ANSWER, 23);
     return goOn(turn, RouteOutcome.Failure.NO_ANSWER);
   }
 
@@ -64,7 +64,7 @@ record Routing(int token, Destination destination, boolean last, long since, lon
   }
 
   @Override
-  public void release(Turn turn) {
-    turn.cancel(token, destination, 23);
+  public void release(Turn turn, int rule) {
+    turn.output().cancel(token, destination, rule);
   }
 }

@@ -93,8 +93,9 @@ final class SnapshotReader {
     int line = count(parts[2]);
     Keys waiting = keys(parts[3]);
     require(line < menu.lines(), "its prompt");
-    boolean queued =
-        menu.ivr().bargeIn() == BargeIn.QUEUE && waiting.size() <= BargeIn.LONGEST_QUEUE;
+    boolean queued = menu.ivr().bargeIn() == BargeIn.QUEUE
+        && !menu.ivr().secret()
+        && waiting.size() <= BargeIn.LONGEST_QUEUE;
     require(waiting.isEmpty() || queued, "the keys that wait");
     return new Prompting(live(parts[1]), line, waiting);
   }
@@ -169,7 +170,7 @@ final class SnapshotReader {
 
   private static Keys keys(String symbols) {
     require(symbols.chars().allMatch(c -> Key.isKey((char) c)), "its keys");
-    return symbols.isEmpty() ? Keys.NONE : new Keys(symbols);
+    return symbols.isEmpty() ? Keys.NONE : new Keys(symbols, 0);
   }
 
   private static EndCause cause(String text) {

@@ -39,16 +39,19 @@ final class SnapshotText {
         journey.lastKeyAt() == Journey.NO_KEY
             ? ""
             : journey.lastKeyAt() + (journey.strays() ? ":s" : ""));
-    fields.put("p", phase(state.phase(), journey.menu()));
+    fields.put("p", phase(state.phase()));
   }
 
-  private static String phase(Phase phase, Menu menu) {
+  private static String phase(Phase phase) {
     if (phase instanceof Prompting prompting) {
-      String waiting = menu.ivr().secret() ? "" : prompting.waiting().symbols();
+      String waiting = prompting.waiting().told();
       return joined("prompting", prompting.token(), prompting.line(), waiting);
     }
     if (phase instanceof Listening listening) {
       return joined("listening", listening.deadline());
+    }
+    if (phase instanceof Collecting collecting && collecting.keys().isSecret(0)) {
+      return joined("listening", collecting.deadline());
     }
     if (phase instanceof Collecting collecting) {
       return joined("collecting", collecting.keys().symbols(), collecting.deadline());

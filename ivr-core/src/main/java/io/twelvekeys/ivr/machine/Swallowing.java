@@ -2,14 +2,13 @@ package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.port.DropReason;
-import io.twelvekeys.ivr.port.RouteOutcome;
 
 /**
  * A number was mistyped, and its rest is swallowed before that is said (rule 10).
  *
  * @param latest three seconds after the first impossible key
  */
-record Swallowing(long latest, long deadline) implements Phase {
+record Swallowing(long latest, long deadline) implements Silent {
   private static final long AFTER_LAST_KEY = 1_000;
   private static final long AFTER_FIRST_KEY = 3_000;
 
@@ -23,16 +22,6 @@ record Swallowing(long latest, long deadline) implements Phase {
   }
 
   @Override
-  public boolean limited() {
-    return true;
-  }
-
-  @Override
-  public int token() {
-    return 0;
-  }
-
-  @Override
   public Phase pressed(Turn turn, Key key, boolean stray) {
     if (key == Key.HASH && turn.menu().action(key) == null) {
       turn.use(key, 10);
@@ -43,27 +32,7 @@ record Swallowing(long latest, long deadline) implements Phase {
   }
 
   @Override
-  public boolean dropsEveryKey() {
-    return false;
-  }
-
-  @Override
-  public Phase promptEnded(Turn turn, boolean failed) {
-    return turn.ignore("the end of no prompt", this);
-  }
-
-  @Override
-  public Phase routed(Turn turn, RouteOutcome outcome) {
-    return turn.ignore("an outcome of no route", this);
-  }
-
-  @Override
   public Phase timeUp(Turn turn) {
     return turn.noMatch(10);
-  }
-
-  @Override
-  public void release(Turn turn) {
-    // nothing plays
   }
 }

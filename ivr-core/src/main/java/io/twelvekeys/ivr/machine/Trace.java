@@ -27,6 +27,9 @@ import java.util.function.BiConsumer;
 public record Trace(String fingerprint, String customer, String ivr, List<Timed> events) {
   private static final String VERSION = "twelvekeys-trace/1";
 
+  /** In digits: more than any call lasts, and no overflow. */
+  private static final int LONGEST_TIME = 18;
+
   /** Copies the events. */
   public Trace {
     events = List.copyOf(events);
@@ -60,7 +63,8 @@ public record Trace(String fingerprint, String customer, String ivr, List<Timed>
     Step step = Machine.begin(menus, first);
     each.accept(0L, step);
     for (Timed timed : events) {
-      if (timed.event() instanceof Event.PressedSecretly && !step.next().phase().dropsEveryKey()) {
+      boolean hidden = timed.event() instanceof Event.PressedSecretly;
+      if (hidden && !step.next().settled(timed.at()).phase().dropsEveryKey()) {
         throw new InvalidValueException(
             "the trace hides a key at " + seconds(timed.at())
                 + " that decides how the call goes on",
@@ -101,23 +105,33 @@ public record Trace(String fingerprint, String customer, String ivr, List<Timed>
           "this is no trace of a call", VERSION + " FINGERPRINT CUSTOMER IVR");
     }
     List<Timed> events = new ArrayList<>();
+    long before = 0;
     for (int i = 1; i < lines.size(); i++) {
-      events.add(timed(lines.get(i), i + 1));
+      Timed timed = timed(lines.get(i), i + 1);
+      if (timed.at() < before) {
+        throw new InvalidValueException(
+            "the time runs backwards in line " + (i + 1) + " of the trace",
+            "times that never decrease");
+      }
+      before = timed.at();
+      events.add(timed);
     }
     return new Trace(head[1], SnapshotText.unescape(head[2]), head[3], events);
   }
 
   private static Timed timed(String line, int number) {
-    int blank = line.indexOf(' ');
-    int point = line.indexOf('.');
-    if (blank < 0 || point != blank - 4) {
+    int blank = Math.max(0, line.indexOf(' '));
+    String time = line.substring(0, blank);
+    String digits = time.replace(".", "");
+    boolean plain = !digits.isEmpty()
+        && digits.length() <= LONGEST_TIME
+        && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+    if (!plain || !seconds(Long.parseLong(digits)).equals(time)) {
       throw new InvalidValueException(
           "line " + number + " of the trace has no time",
           "SECONDS.MILLISECONDS EVENT, as in 1.200 key 2");
     }
-    long at = SnapshotText.number(line.substring(0, point)) * 1_000
-        + Integer.parseInt(line, point + 1, blank, 10);
-    return new Timed(at, Event.parse(line.substring(blank + 1)));
+    return new Timed(Long.parseLong(digits), Event.parse(line.substring(blank + 1)));
   }
 
   private static String seconds(long millis) {

@@ -8,12 +8,8 @@ import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Navigation;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.CallFact;
-import io.twelvekeys.ivr.port.CallFact.PromptEnded.How;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
-import io.twelvekeys.ivr.port.RouteOutcome;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +21,7 @@ final class Turn {
   /** A key closer than this to the key before it is stray after a no-match (rule 10). */
   static final long STRAY = 500;
 
-  private final List<Command> commands = new ArrayList<>(2);
-  private final List<CallFact> facts = new ArrayList<>(4);
+  private final Output output;
   private long at;
   private Menu menu;
   private @Nullable WayBack back;
@@ -35,11 +30,11 @@ final class Turn {
   private int noMatches;
   private int failedTransfers;
   private int visits;
-  private int token;
   private long limitAt;
   private long lastKeyAt;
   private boolean strays;
   private boolean noMatch;
+  private boolean secretly;
 
   Turn(Journey journey, long at) {
     this.at = at;
@@ -50,7 +45,7 @@ final class Turn {
     noMatches = journey.noMatches();
     failedTransfers = journey.failedTransfers();
     visits = journey.visits();
-    token = journey.token();
+    output = new Output(journey.token());
     limitAt = journey.limitAt();
     lastKeyAt = journey.lastKeyAt();
     strays = journey.strays();
@@ -65,11 +60,15 @@ final class Turn {
         noMatches,
         failedTransfers,
         visits,
-        token,
+        output.token(),
         limitAt,
         lastKeyAt,
         strays);
-    return new Step(new CallState(journey, phase), commands, facts);
+    return output.step(new CallState(journey, phase));
+  }
+
+  Output output() {
+    return output;
   }
 
   Menu menu() {
@@ -98,16 +97,26 @@ final class Turn {
   }
 
   void use(Key key, int rule) {
-    tell(new CallFact.KeyUsed(shown(key), rule));
+    output.tell(new CallFact.KeyUsed(shown(key), rule));
   }
 
   Phase drop(Key key, DropReason reason, Phase phase) {
-    tell(new CallFact.KeyDropped(phase.dropsEveryKey() ? '?' : shown(key), reason));
+    output.tell(new CallFact.KeyDropped(phase.dropsEveryKey() ? '?' : shown(key), reason));
     return phase;
   }
 
   char shown(Key key) {
-    return menu.ivr().secret() ? '?' : key.symbol();
+    return hides() ? '?' : key.symbol();
+  }
+
+  /** Whether the keys that are decided now were typed earlier, where keys are secret. */
+  void secretly(boolean typed) {
+    secretly = typed;
+  }
+
+  /** Whether a key may not be told. */
+  boolean hides() {
+    return secretly || menu.ivr().secret();
   }
 
   /** Whether this step has found a no-match. */
@@ -120,7 +129,7 @@ final class Turn {
   /** Rule 12, then 14 to 16. */
   Phase noInput() {
     noInputs++;
-    tell(new CallFact.NoInput(noInputs, 12));
+    output.tell(new CallFact.NoInput(noInputs, 12));
     if (noInputs < menu.ivr().patience().attempts()) {
       return prompt(menu.noInputLine(noInputs), 15);
     }
@@ -132,7 +141,7 @@ final class Turn {
     noMatches++;
     noMatch = true;
     strays = true;
-    tell(new CallFact.NoMatch(noMatches, rule));
+    output.tell(new CallFact.NoMatch(noMatches, rule));
     if (noMatches < menu.ivr().patience().attempts()) {
       return prompt(menu.noMatchLine(noMatches), 15);
     }
@@ -152,13 +161,13 @@ final class Turn {
   }
 
   private Phase fallBack(Action action, EndCause cause, boolean last) {
-    tell(new CallFact.ActionChosen(action, cause == EndCause.TRANSFER_FAILED ? 22 : 16));
+    output.tell(new CallFact.ActionChosen(action, cause == EndCause.TRANSFER_FAILED ? 22 : 16));
     return perform(action, cause, last);
   }
 
   /** What the keys say is done. */
   Phase choose(Action action, int rule) {
-    tell(new CallFact.ActionChosen(action, rule));
+    output.tell(new CallFact.ActionChosen(action, rule));
     return perform(action, EndCause.HUNG_UP, false);
   }
 
@@ -219,12 +228,12 @@ final class Turn {
     noMatches = 0;
     boolean first = !seen.contains(target);
     seen = seen.and(target);
-    tell(new CallFact.MenuEntered(target.ivr().id(), visits, rule));
+    output.tell(new CallFact.MenuEntered(target.ivr().id(), visits, rule));
     return prompt(first ? Menu.FIRST_GREETING : Menu.LATER_GREETING, 2);
   }
 
   private Phase prompt(int line, int rule) {
-    return new Prompting(play(menu.line(line), rule), line, Keys.NONE);
+    return new Prompting(output.play(menu.line(line), rule), line, Keys.NONE);
   }
 
   // ---- transfers and the end
@@ -233,15 +242,13 @@ final class Turn {
   private Phase transfer(Destination destination, boolean last) {
     Optional<Prompt> words = menu.ivr().prompts().transfer();
     if (words.isPresent()) {
-      return new Announcing(play(words.get(), 20), destination, last);
+      return new Announcing(output.play(words.get(), 20), destination, last);
     }
     return route(destination, last);
   }
 
   Phase route(Destination destination, boolean last) {
-    token++;
-    commands.add(new Command.Route(token, destination));
-    tell(new CallFact.TransferStarted(token, destination, 20));
+    int token = output.route(destination, 20);
     return new Routing(token, destination, last, at, at + menu.menus().routeTimeout());
   }
 
@@ -252,60 +259,31 @@ final class Turn {
 
   /** What is going on is left for the limit that was reached (rule 26). */
   Phase limitReached(EndCause cause, int rule) {
-    tell(new CallFact.LimitReached(cause, rule));
+    output.tell(new CallFact.LimitReached(cause, rule));
     return hangUp(cause);
   }
 
   /** Rule 24. */
   private Phase hangUp(EndCause cause) {
     Optional<Prompt> words = menu.ivr().prompts().goodbye();
-    return words.isPresent() ? Goodbye.from(this, play(words.get(), 24), cause) : hangUpNow(cause);
+    return words.isPresent()
+        ? Goodbye.from(this, output.play(words.get(), 24), cause)
+        : hangUpNow(cause);
   }
 
   Phase hangUpNow(EndCause cause) {
-    commands.add(new Command.HangUp());
+    output.hangUp();
     return end(cause, 24);
   }
 
   Phase end(EndCause cause, int rule) {
-    tell(new CallFact.Ended(cause, rule));
+    output.end(cause, rule);
     return new Ended(cause);
   }
 
-  // ---- commands and facts
-
-  int play(Prompt prompt, int rule) {
-    token++;
-    commands.add(new Command.Play(token, prompt));
-    tell(new CallFact.PromptStarted(token, prompt, rule));
-    return token;
-  }
-
-  void stop(int playing, Prompt prompt, int rule) {
-    commands.add(new Command.Stop(playing, prompt));
-    tell(new CallFact.PromptEnded(playing, prompt, How.STOPPED, rule));
-  }
-
-  void cancel(int routing, Destination destination, int rule) {
-    commands.add(new Command.Cancel(routing, destination));
-    tell(new CallFact.TransferCancelled(routing, rule));
-  }
-
-  void tellEnd(int playing, Prompt prompt, boolean failed, int rule) {
-    tell(new CallFact.PromptEnded(playing, prompt, failed ? How.FAILED : How.PLAYED, rule));
-  }
-
-  void tellOutcome(int routing, RouteOutcome outcome, int rule) {
-    tell(new CallFact.TransferEnded(routing, outcome, rule));
-  }
-
-  void tell(CallFact fact) {
-    facts.add(fact);
-  }
-
   /** Nothing changes, and it is recorded. */
-  Phase ignore(String what, Phase phase) {
-    tell(new CallFact.Ignored(what, 0));
+  Phase ignore(String what, int rule, Phase phase) {
+    output.tell(new CallFact.Ignored(what, rule));
     return phase;
   }
 }

@@ -1,0 +1,36 @@
+package io.twelvekeys.ivr.machine;
+
+import io.twelvekeys.ivr.port.RouteOutcome;
+
+/** The menu listens: nothing plays and nothing is under way, so that no token is live. */
+sealed interface Silent extends Phase permits Listening, Collecting, Swallowing {
+  @Override
+  default boolean limited() {
+    return true;
+  }
+
+  @Override
+  default int token() {
+    return 0;
+  }
+
+  @Override
+  default boolean dropsEveryKey() {
+    return false;
+  }
+
+  @Override
+  default Phase promptEnded(Turn turn, boolean failed) {
+    return this; // no event bears the token of a prompt that does not play
+  }
+
+  @Override
+  default Phase routed(Turn turn, RouteOutcome outcome) {
+    return this; // nor that of a route that is not under way
+  }
+
+  @Override
+  default void release(Turn turn, int rule) {
+    // nothing plays
+  }
+}
