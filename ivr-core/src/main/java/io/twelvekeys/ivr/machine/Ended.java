@@ -6,8 +6,8 @@ import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.port.RouteOutcome;
 
 /**
- * The call has ended; no later event does anything (rules 25 and 27). Only the keys that waited when
- * it ended are dropped here.
+ * The call has ended; no later event does anything (rules 25 and 27). Only the keys that waited
+ * when it ended are dropped here.
  */
 record Ended(EndCause cause) implements Phase {
   @Override

@@ -29,7 +29,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Each check can fail: a machine that is broken in one way is found out, and by the right check. */
+/**
+ * Each check can fail: a machine that is broken in one way is found out, and by the right check.
+ */
 class BrokenMachinesTest {
   private static final long HISTORIES = 20_000;
 

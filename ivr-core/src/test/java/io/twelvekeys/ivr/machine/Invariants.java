@@ -9,8 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What must hold after every step of every call, whatever happens. It watches one call from outside,
- * by its states, commands and facts, and throws a {@link Violation} with the invariant's name.
+ * What must hold after every step of every call, whatever happens. It watches one call from
+ * outside, by its states, commands and facts, and throws a {@link Violation} with the invariant's
+ * name.
  */
 final class Invariants {
   /** A full queue handed on plays and stops a prompt for each key; a late wake adds a few. */

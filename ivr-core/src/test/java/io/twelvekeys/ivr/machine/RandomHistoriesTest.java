@@ -11,8 +11,8 @@ import org.junit.jupiter.api.TestReporter;
 
 /**
  * Every invariant after every step of many random faulty calls. {@code -Dmachine.seed=N} begins at
- * another seed, {@code -Dmachine.histories=N} runs more or fewer: a failure names its seed, and that
- * seed with one history shows it again.
+ * another seed, {@code -Dmachine.histories=N} runs more or fewer: a failure names its seed, and
+ * that seed with one history shows it again.
  */
 class RandomHistoriesTest {
   private static final long FIRST_SEED = Long.getLong("machine.seed", 1);
