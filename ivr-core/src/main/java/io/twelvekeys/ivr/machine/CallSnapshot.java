@@ -18,8 +18,11 @@ import java.util.zip.CRC32;
  * forgotten those that waited for the end of a prompt, or were handed on into a number.
  */
 public final class CallSnapshot {
-  /** The longest text that is read, in characters. */
-  public static final int LONGEST = 16_384;
+  /**
+   * The longest text that is read, in characters: enough for a call that has been in 15,000 menus
+   * with short greetings and the longest of ids.
+   */
+  public static final int LONGEST = 1 << 20;
 
   private static final String VERSION = "twelvekeys-call/1";
   private static final int FINGERPRINT = 16;
@@ -105,7 +108,11 @@ public final class CallSnapshot {
     if (!field("f").equals(fingerprint(menus))) {
       throw SnapshotText.refused("the snapshot belongs to other menus than these");
     }
-    return new SnapshotReader(menus, call().customer(), this::field).state();
+    CallState state = new SnapshotReader(menus, call().customer(), at(), this::field).state();
+    if (!of(call(), state, at()).equals(this)) {
+      throw SnapshotText.refused("the snapshot is not written as one is");
+    }
+    return state;
   }
 
   @Override

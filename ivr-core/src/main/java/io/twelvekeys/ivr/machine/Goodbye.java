@@ -8,7 +8,7 @@ import io.twelvekeys.ivr.port.RouteOutcome;
 
 /** The last words before the library hangs up; nothing but the caller interrupts them (rule 24). */
 record Goodbye(int token, EndCause cause, long deadline) implements Phase {
-  private static final long LONGEST = 60_000;
+  static final long LONGEST = 60_000;
 
   static Goodbye from(Turn turn, int token, EndCause cause) {
     return new Goodbye(token, cause, turn.at() + LONGEST);

@@ -17,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 final class SnapshotReader {
   private final Menus menus;
   private final String customer;
+  private final long at;
   private final UnaryOperator<String> field;
 
-  SnapshotReader(Menus menus, String customer, UnaryOperator<String> field) {
+  SnapshotReader(Menus menus, String customer, long at, UnaryOperator<String> field) {
     this.menus = menus;
     this.customer = customer;
+    this.at = at;
     this.field = field;
   }
 
@@ -45,11 +47,29 @@ final class SnapshotReader {
         SnapshotText.number(field.apply("l")),
         key[0].isEmpty() ? Journey.NO_KEY : SnapshotText.number(key[0]),
         strays);
-    require(journey.visits() >= 1 && journey.visits() <= menus.maxMenus(), "its visits");
-    require(seen.contains(menu) || !menu.hasShortGreeting(), "the menus it has seen");
+    require(journey.visits() <= menus.maxMenus(), "its visits");
+    require(journey.visits() > WayBack.depthOf(back), "its visits");
+    require(journey.token() >= journey.visits(), "its tokens");
+    require(journey.lastKeyAt() <= at, "its last key");
+    long limitAt = journey.limitAt();
+    require(limitAt >= menus.maxDuration() && limitAt <= at + menus.maxDuration(), "its duration");
+    WayBack visited = WayBack.to(menu, back);
+    require(
+        WayBack.menus(visited).stream().allMatch(been -> isSeen(seen, been)), "what it has seen");
     Phase phase = phase(menu);
     require(phase.token() <= journey.token(), "its tokens");
     return new CallState(journey, phase);
+  }
+
+  private static boolean isSeen(Seen seen, Menu menu) {
+    return seen.contains(menu) || !menu.hasShortGreeting();
+  }
+
+  /** A deadline that the call set, at the latest, when the snapshot was taken. */
+  private long deadline(String text, long timeout) {
+    long deadline = SnapshotText.number(text);
+    require(deadline <= at + timeout, "its deadline");
+    return deadline;
   }
 
   private @Nullable WayBack back(Menu here) {
@@ -78,7 +98,7 @@ final class SnapshotReader {
     String text = field.apply("p");
     return switch (text.substring(0, Math.max(0, text.indexOf(':')))) {
       case "prompting" -> prompting(parts("p", 4), menu);
-      case "listening" -> new Listening(SnapshotText.number(parts("p", 2)[1]));
+      case "listening" -> new Listening(deadline(parts("p", 2)[1], longestWait(menu)));
       case "collecting" -> collecting(parts("p", 3), menu);
       case "swallowing" -> swallowing(parts("p", 3), menu);
       case "announcing" -> announcing(parts("p", 4), menu);
@@ -101,7 +121,7 @@ final class SnapshotReader {
   }
 
   /** The patterns that fit and whether the collection is complete follow from the keys. */
-  private static Phase collecting(String[] parts, Menu menu) {
+  private Phase collecting(String[] parts, Menu menu) {
     Keys keys = keys(parts[1]);
     DialPlan plan = menu.dialPlan();
     long patterns = plan.all();
@@ -111,12 +131,18 @@ final class SnapshotReader {
     require(!keys.isEmpty() && plan.longer(patterns, keys.size()), "the keys it collects");
     boolean bound = keys.size() == 1 && menu.action(keys.at(0)) != null;
     boolean complete = bound || plan.complete(patterns, keys.size());
-    return new Collecting(keys, patterns, complete, SnapshotText.number(parts[2]));
+    long timeout = complete ? menu.ambiguity() : menu.interKey();
+    return new Collecting(keys, patterns, complete, deadline(parts[2], timeout));
   }
 
-  private static Phase swallowing(String[] parts, Menu menu) {
-    long latest = SnapshotText.number(parts[1]);
-    long deadline = SnapshotText.number(parts[2]);
+  /** A collection of secret keys is written as listening, with its own deadline. */
+  private static long longestWait(Menu menu) {
+    return Math.max(menu.firstKey(), Math.max(menu.interKey(), menu.ambiguity()));
+  }
+
+  private Phase swallowing(String[] parts, Menu menu) {
+    long latest = deadline(parts[1], Swallowing.AFTER_FIRST_KEY);
+    long deadline = deadline(parts[2], Swallowing.AFTER_LAST_KEY);
     require(deadline <= latest && menu.longest() > 1, "what it swallows");
     return new Swallowing(latest, deadline);
   }
@@ -126,16 +152,16 @@ final class SnapshotReader {
     return new Announcing(live(parts[1]), destination(parts[3], menu), yes(parts[2]));
   }
 
-  private static Phase routing(String[] parts, Menu menu) {
+  private Phase routing(String[] parts, Menu menu) {
     long since = SnapshotText.number(parts[4]);
     long deadline = SnapshotText.number(parts[5]);
-    require(since <= deadline, "its route");
+    require(since <= at && deadline == since + menus.routeTimeout(), "its route");
     return new Routing(live(parts[1]), destination(parts[3], menu), yes(parts[2]), since, deadline);
   }
 
-  private static Phase goodbye(String[] parts, Menu menu) {
+  private Phase goodbye(String[] parts, Menu menu) {
     require(menu.ivr().prompts().goodbye().isPresent(), "its goodbye prompt");
-    return new Goodbye(live(parts[1]), cause(parts[2]), SnapshotText.number(parts[3]));
+    return new Goodbye(live(parts[1]), cause(parts[2]), deadline(parts[3], Goodbye.LONGEST));
   }
 
   /** A destination of this menu, the very object; or an extension that may be dialled in it. */

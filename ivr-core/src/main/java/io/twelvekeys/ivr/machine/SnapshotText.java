@@ -22,9 +22,10 @@ final class SnapshotText {
     fields.put("b", ids(WayBack.menus(journey.back())));
     fields.put(
         "n",
-        ids(java.util.Arrays.stream(journey.seen().indexes())
-            .mapToObj(menus::menu)
-            .toList()));
+        java.util.Arrays.stream(journey.seen().indexes())
+            .mapToObj(index -> menus.menu(index).ivr().id())
+            .sorted() // menus are equal in whatever order they were added
+            .collect(Collectors.joining(",")));
     fields.put(
         "v",
         joined(

@@ -9,8 +9,8 @@ import io.twelvekeys.ivr.port.DropReason;
  * @param latest three seconds after the first impossible key
  */
 record Swallowing(long latest, long deadline) implements Silent {
-  private static final long AFTER_LAST_KEY = 1_000;
-  private static final long AFTER_FIRST_KEY = 3_000;
+  static final long AFTER_LAST_KEY = 1_000;
+  static final long AFTER_FIRST_KEY = 3_000;
 
   static Swallowing from(Turn turn) {
     return new Swallowing(turn.at() + AFTER_FIRST_KEY, turn.at() + AFTER_LAST_KEY);
