@@ -89,7 +89,11 @@ public final class CallState {
 
   /** The state that an event at this time meets. */
   CallState settled(long at) {
-    return deadline() < at ? Machine.step(this, at - 1, new Event.TimeUp()).next() : this;
+    CallState state = this;
+    while (state.deadline() < at) {
+      state = Machine.step(state, state.deadline(), new Event.TimeUp()).next();
+    }
+    return state;
   }
 
   /** The menus that the call runs in. */

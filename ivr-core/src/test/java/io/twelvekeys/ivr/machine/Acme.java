@@ -93,8 +93,8 @@ final class Acme {
   }
 
   Acme press(String symbols) {
-    for (char symbol : symbols.toCharArray()) {
-      does(new Event.Pressed(Key.of(symbol)));
+    for (int i = 0; i < symbols.length(); i++) {
+      does(new Event.Pressed(Key.of(symbols.charAt(i))));
     }
     return this;
   }

@@ -10,8 +10,8 @@ import java.util.List;
  * left alone, and must end.
  */
 final class History {
-  /** Histories whose seeds are the same but for the last five bits share their menus. */
-  private static final int SEEDS_PER_CATALOG = 32;
+  /** Histories whose seeds are the same but for the last six bits share their menus. */
+  private static final int SEEDS_PER_CATALOG = 64;
 
   private static final int MOST_STEPS_TO_END = 1_000;
   private static final int EVENTS_AFTER_END = 3;

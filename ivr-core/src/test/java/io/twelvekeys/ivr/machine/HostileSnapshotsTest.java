@@ -278,7 +278,7 @@ class HostileSnapshotsTest {
   }
 
   private static String resealed(String text, String what, String by) {
-    return sealed(new StringBuilder(text.replace(what, by)));
+    return sealed(text.replace(what, by));
   }
 
   /** With the right checksum for whatever stands before it. */

@@ -107,6 +107,9 @@ class MachineProperties {
       return;
     }
     CallState next = Machine.step(call.state, deadline, new Event.TimeUp()).next();
+    if (next.deadline() == deadline) {
+      next = Machine.step(next, deadline, new Event.TimeUp()).next(); // two at one instant
+    }
     Step again = Machine.step(next, deadline, new Event.TimeUp());
     assertThat(again.next()).isEqualTo(next);
     assertThat(again.commands()).isEmpty();
@@ -150,8 +153,8 @@ class MachineProperties {
       @ForAll @Chars({'0', '1', '2', '3', '#', '*'}) @StringLength(min = 1, max = 8) String keys) {
     Acme call =
         Acme.call(Acme.menu("dial").directDial(DirectDial.of("2xx", "30", "1")).build());
-    for (char symbol : keys.toCharArray()) {
-      call.at(call.now + 600).press(String.valueOf(symbol));
+    for (int i = 0; i < keys.length(); i++) {
+      call.at(call.now + 600).press(keys.substring(i, i + 1));
       for (Command command : call.step.commands()) {
         if (command instanceof Command.Route route) {
           String digits = ((Destination.Extension) route.destination()).digits();

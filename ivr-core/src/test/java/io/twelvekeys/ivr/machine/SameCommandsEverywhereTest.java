@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class SameCommandsEverywhereTest {
   private static final String DIGEST =
-      "148d1e70af09b9cc07b7c29a48446d6646707ef8a60f072ec5f2a57f25462847";
+      "9ea74b41634d7bf9b5d9b4565eff2bae8511a691f7da314ed671d79ac3e7b467";
 
   private static final long HISTORIES = 150;
   private static final CallInfo CALL =

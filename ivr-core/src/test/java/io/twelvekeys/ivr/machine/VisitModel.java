@@ -9,6 +9,9 @@ import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.RouteOutcome;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Where the caller is and how often something failed, by the facts (rules 14 to 19, 22, 26). */
 final class VisitModel {
@@ -23,6 +26,7 @@ final class VisitModel {
   private int failedTransfers;
   private int entered;
   private Expected expected = Expected.ANYTHING;
+  private @Nullable WayBack seen;
 
   /** What a failure must be followed by. */
   private enum Expected {
@@ -101,16 +105,7 @@ final class VisitModel {
   void close(CallState state) {
     must(expected == Expected.ANYTHING, "rule 16", "a failure is followed by nothing");
     must(same(state.ivr(), menu), "S10", "the call is in a menu of another catalog or customer");
-    must(
-        state.wayBack().stream().allMatch(this::isOurs),
-        "S10",
-        "the way back leads through menus of another catalog or customer");
-    must(
-        state.wayBack().size() <= CallLimits.LONGEST_WAY_BACK
-            && !state.wayBack().contains(menu)
-            && state.wayBack().stream().distinct().count() == state.wayBack().size(),
-        "rule 19",
-        "the way back is too long or comes round to a menu again");
+    wayBack(state);
     must(
         state.visits() == visits
             && state.noInputs() == noInputs
@@ -118,6 +113,22 @@ final class VisitModel {
             && state.failedTransfers() == failedTransfers,
         "L1",
         "the state counts otherwise than the facts");
+  }
+
+  /** Looked at whenever it changes. */
+  private void wayBack(CallState state) {
+    if (Objects.equals(state.journey().back(), seen)) {
+      return;
+    }
+    seen = state.journey().back();
+    List<Ivr> way = state.wayBack();
+    must(way.stream().allMatch(this::isOurs), "S10", "the way back is of another customer");
+    must(
+        way.size() <= CallLimits.LONGEST_WAY_BACK
+            && !way.contains(menu)
+            && way.stream().distinct().count() == way.size(),
+        "rule 19",
+        "the way back is too long or comes round to a menu again");
   }
 
   private boolean isOurs(Ivr ivr) {
