@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A snapshot is data from outside: whatever is wrong with it, it is refused, as a whole and typed. */
+/**
+ * A snapshot is data from outside: whatever is wrong with it, it is refused, as a whole and typed.
+ */
 class HostileSnapshotsTest {
   /** One call in each phase. */
   static Stream<Acme> phases() {
@@ -114,7 +116,9 @@ class HostileSnapshotsTest {
         .hasMessageContaining("a menu that is not there");
   }
 
-  /** Each is a change that a checksum does not find, since whoever made it has made that as well. */
+  /**
+   * Each is a change that a checksum does not find, since whoever made it has made that as well.
+   */
   @ParameterizedTest
   @ValueSource(
       strings = {
