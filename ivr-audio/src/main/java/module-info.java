@@ -5,6 +5,8 @@ module io.twelvekeys.ivr.audio {
   requires transitive java.desktop;
 
   exports io.twelvekeys.ivr.audio;
+  exports io.twelvekeys.ivr.audio.dtmf;
+  exports io.twelvekeys.ivr.audio.event;
   exports io.twelvekeys.ivr.audio.g711;
   exports io.twelvekeys.ivr.audio.prompt;
   exports io.twelvekeys.ivr.audio.resample;
