@@ -64,7 +64,9 @@ public final class TelephoneEventReceiver {
   /** Ends a key of which nothing was heard for too long. */
   public void wake(Instant now) {
     EventKey current = key;
-    if (current != null && !current.isEnded() && !now.isBefore(current.lastSeen().plus(SILENCE))) {
+    if (current != null
+        && !current.isEnded()
+        && !now.isBefore(current.lastSeen().plus(SILENCE))) {
       end(current);
     }
   }
@@ -119,7 +121,6 @@ public final class TelephoneEventReceiver {
 
   private void end(EventKey ending) {
     ending.end();
-    listener.ended(
-        ending.symbol(), Duration.ofNanos(ending.length() * 1_000_000_000L / clock));
+    listener.ended(ending.symbol(), Duration.ofNanos(ending.length() * 1_000_000_000L / clock));
   }
 }

@@ -76,9 +76,8 @@ public record TelephoneEventSender(int clock, int volume) {
     }
     Outgoing last = packets.get(packets.size() - 1);
     for (int i = 1; i < ENDS; i++) {
-      packets.add(
-          new Outgoing(
-              last.after().plus(INTERVAL.multipliedBy(i)), last.timestamp(), false, last.payload()));
+      packets.add(new Outgoing(
+          last.after().plus(INTERVAL.multipliedBy(i)), last.timestamp(), false, last.payload()));
     }
     return packets;
   }

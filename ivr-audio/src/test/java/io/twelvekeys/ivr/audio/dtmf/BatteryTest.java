@@ -21,14 +21,14 @@ class BatteryTest {
         .isLessThanOrEqualTo(MOST_ERRORS);
   }
 
-    @Test
-    void hearsMostOfWhatIsWorseThanTheNorms() {
-        List<Recording> recordings = BeyondBattery.recordings(1);
-        int cases = recordings.stream().mapToInt(Recording::cases).sum();
-        assertThat(1 - (double) errors(recordings) / cases).isGreaterThanOrEqualTo(LEAST_BEYOND);
-        assertThat(heardPart(recordings, "noise, SNR 6 dB")).isGreaterThanOrEqualTo(0.99);
-        assertThat(heardPart(recordings, "noise, SNR 4 dB")).isGreaterThanOrEqualTo(0.95);
-    }
+  @Test
+  void hearsMostOfWhatIsWorseThanTheNorms() {
+    List<Recording> recordings = BeyondBattery.recordings(1);
+    int cases = recordings.stream().mapToInt(Recording::cases).sum();
+    assertThat(1 - (double) errors(recordings) / cases).isGreaterThanOrEqualTo(LEAST_BEYOND);
+    assertThat(heardPart(recordings, "noise, SNR 6 dB")).isGreaterThanOrEqualTo(0.99);
+    assertThat(heardPart(recordings, "noise, SNR 4 dB")).isGreaterThanOrEqualTo(0.95);
+  }
 
   private static double heardPart(List<Recording> all, String family) {
     List<Recording> some = all.stream().filter(r -> r.family().equals(family)).toList();
