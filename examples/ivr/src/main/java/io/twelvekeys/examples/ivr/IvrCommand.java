@@ -37,6 +37,8 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       CallCommand.class,
       ScenarioCommand.class,
+      DtmfCommand.class,
+      TonesCommand.class,
     })
 public final class IvrCommand {
   /** The exit status when what was asked about falls short. */

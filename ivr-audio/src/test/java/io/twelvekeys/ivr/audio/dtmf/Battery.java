@@ -9,7 +9,9 @@ import java.util.Random;
  * What ITU-T Q.23 and Q.24 Annex A demand of a receiver, as recordings. All that is random comes from the seed.
  */
 final class Battery {
-  static final String KEYS = "1234567890*#ABCD";
+  static final String ALL_KEYS = "1234567890*#ABCD";
+  static final List<Character> KEYS =
+      ALL_KEYS.chars().mapToObj(key -> (char) key).toList();
 
   private final Random random;
   private final List<Recording> recordings = new ArrayList<>();
@@ -35,14 +37,14 @@ final class Battery {
 
   private void levels() {
     for (int level = 0; level >= -25; level -= 1) {
-      for (Line line : Line.values()) {
+      for (int i = 0; i < 3; i++) {
         keys("level", 40, 40, level, level);
       }
     }
     for (int i = 0; i < 6; i++) {
       rejected(
           "level -55",
-          tape -> KEYS.chars().forEach(key -> tape.silence(40).key((char) key, 100, -55, -55)),
+          tape -> KEYS.forEach(key -> tape.silence(40).key(key, 100, -55, -55)),
           16);
     }
   }
@@ -66,12 +68,12 @@ final class Battery {
 
   private void shifted(String family, double low, double high, double hertz, double level) {
     Tape tape = new Tape(random).silence(50 + random.nextInt(20));
-    for (char key : KEYS.toCharArray()) {
+    for (char key : KEYS) {
       double f = Tape.low(key) * (1 + low / 100) + Math.signum(low) * hertz;
       double g = Tape.high(key) * (1 + high / 100) + Math.signum(high) * hertz;
       tape.press(key, f, g, 40, level, level).silence(40);
     }
-    done(family, tape, KEYS, 16);
+    done(family, tape, ALL_KEYS, 16);
   }
 
   private void strangers() {
@@ -92,7 +94,7 @@ final class Battery {
     rejected(
         "frequency 3.5 % and more",
         tape -> {
-          for (char key : KEYS.toCharArray()) {
+          for (char key : KEYS) {
             tape.silence(40 + random.nextInt(5));
             tape.pair(
                 Tape.low(key) * (1 + low / 100),
@@ -136,7 +138,7 @@ final class Battery {
         rejected(
             "23 ms and shorter",
             tape -> {
-              for (char key : KEYS.toCharArray()) {
+              for (char key : KEYS) {
                 tape.silence(45 + random.nextInt(10)).key(key, on, level, level);
               }
             },
@@ -150,7 +152,7 @@ final class Battery {
     StringBuilder keys = new StringBuilder();
     double level = -random.nextInt(26);
     for (int i = 0; i < 8; i++) {
-      char key = KEYS.charAt(random.nextInt(16));
+      char key = KEYS.get(random.nextInt(16));
       for (int j = 0; j < 2; j++) {
         tape.key(key, on, level, level).silence(off);
         keys.append(key);
@@ -173,14 +175,14 @@ final class Battery {
   private void holed(String family, double hole) {
     Tape tape = new Tape(random).silence(60);
     double level = -random.nextInt(26);
-    for (char key : KEYS.toCharArray()) {
+    for (char key : KEYS) {
       int from = tape.position();
       double before = 40 + random.nextInt(40);
       double after = 30 + random.nextInt(40);
       tape.key(key, before + hole + after, level, level);
       tape.mute(from + Tape.samples(before), hole).silence(40 + random.nextInt(40));
     }
-    done(family, tape, KEYS, 16);
+    done(family, tape, ALL_KEYS, 16);
   }
 
   private void disturbed() {
@@ -277,7 +279,7 @@ final class Battery {
       double total = 10 * Math.log10(Math.pow(10, low / 10) + Math.pow(10, high / 10));
       double snr = 15 + random.nextInt(15);
       Tape tape = new Tape(random).silence(50 + random.nextInt(40));
-      for (char key : KEYS.toCharArray()) {
+      for (char key : KEYS) {
         double f = Tape.low(key) * (1 + (random.nextDouble() * 3 - 1.5) / 100);
         double g = Tape.high(key) * (1 + (random.nextDouble() * 3 - 1.5) / 100);
         tape.press(key, f, g, on(), low, high).silence(off());
@@ -286,7 +288,7 @@ final class Battery {
       if (random.nextBoolean()) {
         tape.hum(350, -27).hum(440, -27);
       }
-      done("all together", tape, KEYS, 16);
+      done("all together", tape, ALL_KEYS, 16);
     }
   }
 
@@ -308,11 +310,11 @@ final class Battery {
 
   private void keys(String family, double on, double off, double low, double high, Change change) {
     Tape tape = new Tape(random).silence(50 + random.nextInt(40));
-    for (char key : KEYS.toCharArray()) {
+    for (char key : KEYS) {
       tape.key(key, on, low, high).silence(off);
     }
     change.make(tape);
-    done(family, tape, KEYS, 16);
+    done(family, tape, ALL_KEYS, 16);
   }
 
   private void rejected(String family, Change change, int cases) {

@@ -88,7 +88,7 @@ final class BeyondBattery {
 
   private void keys(String family, double on, double off, double level, Battery.Change change) {
     Tape tape = new Tape(random).silence(50 + random.nextInt(40));
-    for (char key : Battery.KEYS.toCharArray()) {
+    for (char key : Battery.KEYS) {
       double f = Tape.low(key) * (1 + (random.nextDouble() * 2 - 1) / 100);
       double g = Tape.high(key) * (1 + (random.nextDouble() * 2 - 1) / 100);
       tape.press(key, f, g, on, level, level - 2).silence(off);
@@ -96,6 +96,6 @@ final class BeyondBattery {
     change.make(tape);
     tape.silence(100);
     recordings.add(new Recording(
-        family, false, tape.record(Line.any(random)), Battery.KEYS, 16, tape.presses()));
+        family, false, tape.record(Line.any(random)), Battery.ALL_KEYS, 16, tape.presses()));
   }
 }

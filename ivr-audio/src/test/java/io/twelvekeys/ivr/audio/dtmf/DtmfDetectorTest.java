@@ -80,7 +80,7 @@ class DtmfDetectorTest {
 
   private static Tape keys(double on, double off, long seed) {
     Tape tape = new Tape(new Random(seed)).silence(47);
-    for (char key : Battery.KEYS.toCharArray()) {
+    for (char key : Battery.KEYS) {
       tape.key(key, on, -10, -12).silence(off + key % 7);
     }
     return tape.silence(100);

@@ -3,6 +3,7 @@ package io.twelvekeys.ivr.audio.dtmf;
 import java.util.List;
 
 /** One recording of the battery: what is on it and what must be heard. */
+@SuppressWarnings("ArrayRecordComponent") // recordings are never compared
 record Recording(
     String family,
     boolean required,

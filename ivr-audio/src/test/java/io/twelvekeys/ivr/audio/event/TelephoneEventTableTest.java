@@ -175,7 +175,7 @@ class TelephoneEventTableTest {
   @Test
   void threeKeysWithoutPacing() {
     int timestamp = 1000;
-    for (char symbol : "123".toCharArray()) {
+    for (char symbol : List.of('1', '2', '3')) {
       for (int duration = 160; duration <= 480; duration += 160) {
         send(TYPE, symbol, timestamp, duration, duration == 480);
       }

@@ -13,78 +13,79 @@ import org.junit.jupiter.api.Test;
 
 /** A prompt with barge-in, recorded as the caller hears it. */
 class BargeInSoundTest {
-    private static final int FRAME = 160;
-    private static final double RADIANS = 2 * Math.PI * 430 / 8000;
+  private static final int FRAME = 160;
+  private static final double RADIANS = 2 * Math.PI * 430 / 8000;
 
-    @Test
-    void aKeyStopsThePromptWithinOneFrameAndNothingClicks() {
-        for (int shift = 0; shift < FRAME; shift += 7) {
-            Recorded call = call(shift);
-            assertThat(call.stoppedAt).as("the key was heard").isPositive();
-            int silent = call.stoppedAt + FRAME;
-            for (int i = silent; i < call.sound.length; i++) {
-                assertThat(call.sound[i]).as("sample %d", i).isZero();
-            }
-            assertThat(roughness(call.sound, call.stoppedAt - FRAME, silent + FRAME))
-                    .isLessThan(0.02 * roughnessOfACut());
-        }
+  @Test
+  void aKeyStopsThePromptWithinOneFrameAndNothingClicks() {
+    for (int shift = 0; shift < FRAME; shift += 7) {
+      Recorded call = call(shift);
+      assertThat(call.stoppedAt).as("the key was heard").isPositive();
+      int silent = call.stoppedAt + FRAME;
+      for (int i = silent; i < call.sound.length; i++) {
+        assertThat(call.sound[i]).as("sample %d", i).isZero();
+      }
+      assertThat(roughness(call.sound, call.stoppedAt - FRAME, silent + FRAME))
+          .isLessThan(0.02 * roughnessOfACut());
     }
+  }
 
-    @Test
-    void aCutWithoutAFadeIsSeenToClick() {
-        assertThat(roughnessOfACut()).isGreaterThan(20 * roughness(voice(8000), 0, 8000));
+  @Test
+  void aCutWithoutAFadeIsSeenToClick() {
+    assertThat(roughnessOfACut()).isGreaterThan(20 * roughness(voice(8000), 0, 8000));
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Recorded(short[] sound, int stoppedAt) {}
+
+  /** The caller presses 5 while the prompt plays; in-band, heard frame by frame. */
+  private static Recorded call(int shift) {
+    FrameMedia media =
+        FrameMedia.telephone(name -> Optional.of(Pcm.of(8000, voice(24_000))), () -> {});
+    short[] caller = Pcm.silence(8000, Duration.ofMillis(500))
+        .then(Pcm.of(8000, new short[shift]))
+        .then(DtmfGenerator.standard().tones("5"))
+        .then(Pcm.silence(8000, Duration.ofSeconds(1)))
+        .toArray();
+    Playback prompt = media.play(Prompt.audio("welcome.wav"));
+    int[] stoppedAt = {-1};
+    int[] now = {0};
+    DtmfDetector detector = new DtmfDetector((tone, start) -> {
+      prompt.stop();
+      stoppedAt[0] = now[0];
+    });
+    short[] heard = new short[caller.length / FRAME * FRAME];
+    short[] frame = new short[FRAME];
+    for (int at = 0; at < heard.length; at += FRAME) {
+      now[0] = at;
+      detector.accept(caller, at, FRAME);
+      media.next(frame);
+      System.arraycopy(frame, 0, heard, at, FRAME);
     }
+    return new Recorded(heard, stoppedAt[0]);
+  }
 
-    private record Recorded(short[] sound, int stoppedAt) {}
-
-    /** The caller presses 5 while the prompt plays; in-band, heard frame by frame. */
-    private static Recorded call(int shift) {
-        FrameMedia media =
-                FrameMedia.telephone(name -> Optional.of(Pcm.of(8000, voice(24_000))), () -> {});
-        short[] caller = Pcm.silence(8000, Duration.ofMillis(500))
-                .then(Pcm.of(8000, new short[shift]))
-                .then(DtmfGenerator.standard().tones("5"))
-                .then(Pcm.silence(8000, Duration.ofSeconds(1)))
-                .toArray();
-        Playback prompt = media.play(Prompt.audio("welcome.wav"));
-        int[] stoppedAt = {-1};
-        int[] now = {0};
-        DtmfDetector detector = new DtmfDetector((tone, start) -> {
-            prompt.stop();
-            stoppedAt[0] = now[0];
-        });
-        short[] heard = new short[caller.length / FRAME * FRAME];
-        short[] frame = new short[FRAME];
-        for (int at = 0; at < heard.length; at += FRAME) {
-            now[0] = at;
-            detector.accept(caller, at, FRAME);
-            media.next(frame);
-            System.arraycopy(frame, 0, heard, at, FRAME);
-        }
-        return new Recorded(heard, stoppedAt[0]);
+  private static short[] voice(int length) {
+    short[] samples = new short[length];
+    for (int i = 0; i < length; i++) {
+      samples[i] = (short) Math.round(12_000 * Math.sin(RADIANS * i));
     }
+    return samples;
+  }
 
-    private static short[] voice(int length) {
-        short[] samples = new short[length];
-        for (int i = 0; i < length; i++) {
-            samples[i] = (short) Math.round(12_000 * Math.sin(RADIANS * i));
-        }
-        return samples;
-    }
+  private static double roughnessOfACut() {
+    short[] cut = voice(8000);
+    java.util.Arrays.fill(cut, 4005, 8000, (short) 0); // near a peak
+    return roughness(cut, 3900, 4100);
+  }
 
-    private static double roughnessOfACut() {
-        short[] cut = voice(8000);
-        java.util.Arrays.fill(cut, 4005, 8000, (short) 0); // near a peak
-        return roughness(cut, 3900, 4100);
+  /** The largest third difference squared: next to nothing for a voice, large for a click. */
+  private static double roughness(short[] sound, int from, int to) {
+    double most = 0;
+    for (int i = Math.max(3, from); i < to; i++) {
+      double rough = sound[i] - 3.0 * sound[i - 1] + 3.0 * sound[i - 2] - sound[i - 3];
+      most = Math.max(most, rough * rough);
     }
-
-    /** The largest third difference squared: next to nothing for a voice, large for a click. */
-    private static double roughness(short[] sound, int from, int to) {
-        double most = 0;
-        for (int i = Math.max(3, from); i < to; i++) {
-            double rough = sound[i] - 3.0 * sound[i - 1] + 3.0 * sound[i - 2] - sound[i - 3];
-            most = Math.max(most, rough * rough);
-        }
-        return most;
-    }
+    return most;
+  }
 }

@@ -1,0 +1,88 @@
+package io.twelvekeys.benchmarks.dtmf;
+
+import io.twelvekeys.ivr.audio.dtmf.DtmfGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+
+/** A minute of each kind of sound, for the Java benchmark and for the program in C. */
+public enum Sounds {
+  /** Digital silence. */
+  SILENCE {
+    @Override
+    short[] samples() {
+      return new short[LENGTH];
+    }
+  },
+  /** White noise of about −20 dBm0. */
+  NOISE {
+    @Override
+    short[] samples() {
+      Random random = new Random(1);
+      short[] samples = new short[LENGTH];
+      for (int i = 0; i < LENGTH; i++) {
+        samples[i] = (short) (random.nextGaussian() * 1600);
+      }
+      return samples;
+    }
+  },
+  /** Keys of 100 ms with pauses of 100 ms. */
+  KEYS {
+    @Override
+    short[] samples() {
+      return DtmfGenerator.standard().tones("1234567890*#ABCD5".repeat(18).substring(0, 300)).toArray();
+    }
+  },
+  /** Pulses through three resonances that move: as hard as speech, and the same for all. */
+  VOICE {
+    @Override
+    short[] samples() {
+      Random random = new Random(2);
+      short[] samples = new short[LENGTH];
+      double[][] states = new double[3][2];
+      double phase = 0;
+      for (int i = 0; i < LENGTH; i++) {
+        double swing = Math.sin(i / 2500.0);
+        phase += (140 + 50 * Math.sin(i / 9000.0)) / 8000;
+        double in = phase >= 1 ? 2500 : random.nextGaussian() * 5;
+        phase -= Math.floor(phase);
+        double out = resonate(states[0], in, 650 + 250 * swing)
+            + resonate(states[1], in, 1400 - 400 * swing) / 2
+            + resonate(states[2], in, 2500) / 4;
+        samples[i] = (short) Math.max(-32768, Math.min(32767, out));
+      }
+      return samples;
+    }
+  };
+
+  private static final int LENGTH = 60 * 8000;
+
+  abstract short[] samples();
+
+  private static double resonate(double[] state, double in, double hertz) {
+    double radius = 0.97;
+    double out = in
+        + 2 * radius * Math.cos(2 * Math.PI * hertz / 8000) * state[0]
+        - radius * radius * state[1];
+    state[1] = state[0];
+    state[0] = out;
+    return out;
+  }
+
+  /** Writes a file for each sound: its length in 32 bits, then its samples; the argument is a folder. */
+  public static void main(String... arguments) throws IOException {
+    for (Sounds sound : values()) {
+      short[] samples = sound.samples();
+      ByteBuffer bytes =
+          ByteBuffer.allocate(4 + 2 * samples.length).order(ByteOrder.nativeOrder());
+      bytes.putInt(samples.length).asShortBuffer().put(samples);
+      try (OutputStream out = Files.newOutputStream(Path.of(arguments[0], sound.name()))) {
+        out.write(bytes.array());
+      }
+    }
+  }
+}
