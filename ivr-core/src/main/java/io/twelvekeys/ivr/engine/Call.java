@@ -19,26 +19,28 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One caller in the menus. Any thread may tell it what the caller and the network do; that returns
  * at once, and the call's steps are made by the engine's executor, one after the other.
  *
- * <p>If the executor rejects the work, the thread that told the call does it.
+ * <p>If the executor refuses the work, the thread that told the call does it.
  */
 public final class Call implements Answer {
   /** How many steps a call makes before other calls have their turn. */
   private static final int SHARE = 64;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Call.class);
+  /** The time where none can be told; it lies before all others. */
+  private static final long UNKNOWN = Long.MIN_VALUE;
 
   private final Shell shell;
   private final CallInfo info;
+  private final CallLog log;
+  private final long openedAt;
   private final long began;
   private final Ports ports;
-  private final Mailbox mailbox = new Mailbox();
+  private final Mailbox mailbox;
+  private final Shifts shifts;
   private final CompletableFuture<EndCause> ended = new CompletableFuture<>();
   private final Alarm alarm;
   private final @Nullable TraceRecorder recorder;
@@ -48,18 +50,24 @@ public final class Call implements Answer {
   Call(Shell shell, CallInfo info, MediaPort media, Step opening, long at, boolean fromStart) {
     this.shell = shell;
     this.info = info;
+    this.openedAt = at;
     this.began = shell.time().now() - at;
     this.opening = opening;
     this.state = opening.next();
-    ports = new Ports(info, media, shell.router(), shell.policy(), this::post);
+    log = new CallLog(info.id());
+    mailbox = new Mailbox(at);
+    shifts = new Shifts(shell.executor(), log, this::shift);
+    ports = new Ports(info, media, shell, log, this::post);
     alarm = new Alarm(shell.time(), began, () -> post(new Event.TimeUp()));
     recorder = shell.traces() && fromStart ? new TraceRecorder(state) : null;
   }
 
   /** Begins to work; the first thing it does is what the opening step says. */
   void open() {
+    log.info(
+        (openedAt == 0 ? "answered by ivr:" : "resumed in ivr:") + state.ivr().id());
     if (mailbox.claim()) {
-      dispatch();
+      shifts.begin();
     }
   }
 
@@ -103,9 +111,9 @@ public final class Call implements Answer {
     return state;
   }
 
-  /** Milliseconds since the call began. */
+  /** Milliseconds since the call began; it does not run backwards, whatever {@link Time} does. */
   public long time() {
-    return Math.max(0, shell.time().now() - began);
+    return Math.max(mailbox.last(), clock());
   }
 
   /** Completes once, when the call has ended, with its cause. */
@@ -118,7 +126,8 @@ public final class Call implements Answer {
    * IvrEngine#resume}). Events that it has not looked at yet are not in it.
    */
   public CallSnapshot snapshot() {
-    return CallSnapshot.of(info, state, time());
+    CallState now = state;
+    return CallSnapshot.of(info, now, Math.min(time(), now.deadline())); // a wake may be late
   }
 
   /**
@@ -138,55 +147,92 @@ public final class Call implements Answer {
   /** Which call it is and what it is doing; not what was typed. */
   @Override
   public String toString() {
-    return info.id() + " " + state.doing() + " in ivr:" + state.ivr().id();
+    return CallLog.oneLine(info.id()) + " " + state.doing() + " in ivr:"
+        + state.ivr().id();
   }
 
   private boolean post(Event event) {
-    Posted posted = mailbox.post(event, shell.time().now() - began);
+    long at = clock();
+    boolean taken = post(event, at);
+    boolean broken = at == UNKNOWN && post(new Event.Broken(), at);
+    return taken || broken;
+  }
+
+  private boolean post(Event event, long at) {
+    Posted posted = mailbox.post(event, at);
     if (posted == Posted.NEEDS_WORK) {
-      dispatch();
+      shifts.begin();
     }
     return posted != Posted.DROPPED;
   }
 
-  private void dispatch() {
+  private long clock() {
     try {
-      shell.executor().execute(this::work);
-    } catch (RuntimeException rejected) {
-      LOG.warn("{}: the executor rejects the call's work; it is done at once", info.id(), rejected);
-      work();
+      return shell.time().now() - began;
+    } catch (RuntimeException | Error broken) {
+      log.error("the time cannot be told, which ends the call", broken);
+      return UNKNOWN;
     }
   }
 
-  /** Steps never nest: who works has claimed the mailbox, and gives it up with its last event. */
-  private void work() {
-    Step first = opening;
-    if (first != null) {
-      opening = null;
-      carryOut(first, time());
-      // only a call that was resumed can begin with the router at work
-      first.next().routing().ifPresent(to -> ports.resume(first.next().liveToken(), to));
+  /**
+   * Works for a while. Steps never nest: who works has claimed the mailbox, and gives it up with
+   * its last event.
+   *
+   * @return whether more may wait
+   */
+  private boolean shift() {
+    if (opening != null) {
+      begin(opening);
     }
     for (int i = 0; i < SHARE; i++) {
       Timed next = mailbox.take();
       if (next == null) {
-        return;
+        return false;
       }
-      handle(next.at(), next.event());
+      try {
+        handle(next.at(), next.event());
+      } catch (RuntimeException | Error broken) {
+        breakDown(next.at(), broken);
+      }
     }
-    dispatch();
+    return true;
+  }
+
+  private void begin(Step first) {
+    opening = null;
+    try {
+      carryOut(first, openedAt);
+      // only a call that was resumed can begin with the router at work
+      first.next().routing().ifPresent(to -> ports.resume(first.next().liveToken(), to));
+    } catch (RuntimeException | Error broken) {
+      breakDown(openedAt, broken);
+    }
+  }
+
+  /** What breaks here is ours, not the host's; the call ends, and leaves nothing behind. */
+  private void breakDown(long at, Throwable broken) {
+    log.error("the library broke, which ends the call", broken);
+    try {
+      step(at, new Event.Broken());
+    } catch (RuntimeException | Error again) {
+      log.error("it broke once more", again);
+    }
+    if (!ended.isDone()) {
+      finish(state.end().orElse(EndCause.FAILED));
+    }
   }
 
   private void handle(long at, Event event) {
+    while (state.deadline() < at) {
+      step(state.deadline(), new Event.TimeUp());
+    }
     if (state.end().isPresent()) {
       return;
     }
     int flooded = mailbox.takeFlooded();
     if (flooded > 0) {
       tell(at, new CallFact.KeysFlooded(flooded));
-    }
-    while (state.deadline() < at) {
-      step(state.deadline(), new Event.TimeUp());
     }
     step(at, event);
   }
@@ -195,16 +241,7 @@ public final class Call implements Answer {
     if (recorder != null) {
       recorder.add(state, at, event);
     }
-    carryOut(stepOrBreak(at, event), at);
-  }
-
-  private Step stepOrBreak(long at, Event event) {
-    try {
-      return Machine.step(state, at, event);
-    } catch (RuntimeException | Error broken) {
-      LOG.error("{}: the machine broke, which ends the call", info.id(), broken);
-      return Machine.step(state, at, new Event.Broken());
-    }
+    carryOut(Machine.step(state, at, event), at);
   }
 
   private void carryOut(Step step, long at) {
@@ -226,29 +263,37 @@ public final class Call implements Answer {
   private void wake(long at) {
     try {
       alarm.set(state.deadline(), at);
-    } catch (RuntimeException broken) {
-      LOG.error("{}: no time can be set, which ends the call", info.id(), broken);
-      post(new Event.Broken());
+    } catch (RuntimeException | Error broken) {
+      log.error("no time can be set, which ends the call", broken);
+      boolean unused = post(new Event.Broken(), at);
     }
   }
 
   private void finish(EndCause cause) {
     mailbox.close();
-    alarm.cancel();
+    try {
+      alarm.cancel();
+    } catch (RuntimeException | Error broken) {
+      log.error("a wake cannot be cancelled", broken);
+    }
+    log.info("ended " + cause.text());
     shell.ended(this);
-    LOG.info("{}: ended {}", info.id(), cause.text());
-    ended.complete(cause);
+  }
+
+  /** Tells who waits for the end. */
+  void tellEnd() {
+    ended.complete(state.end().orElse(EndCause.FAILED));
   }
 
   private void tell(long at, CallFact fact) {
-    LOG.debug("{}: {} ms {} rule={}", info.id(), at, fact.text(), fact.rule());
+    log.fact(at, fact);
     if (fact instanceof CallFact.PromptEnded end && end.how() == How.FAILED) {
-      LOG.warn("{}: the prompt {} failed", info.id(), end.prompt().text());
+      log.warn("the prompt " + end.prompt().text() + " failed");
     }
     try {
       shell.listener().onFact(info, at, fact);
     } catch (RuntimeException | Error broken) {
-      LOG.warn("{}: the listener failed", info.id(), broken);
+      log.warn("the listener failed", broken);
     }
   }
 }

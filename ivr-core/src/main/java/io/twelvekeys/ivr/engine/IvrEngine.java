@@ -2,9 +2,11 @@ package io.twelvekeys.ivr.engine;
 
 import static java.util.Objects.requireNonNull;
 
+import io.twelvekeys.ivr.InvalidValueException;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.machine.CallSnapshot;
+import io.twelvekeys.ivr.machine.CallState;
 import io.twelvekeys.ivr.machine.Machine;
 import io.twelvekeys.ivr.machine.Menus;
 import io.twelvekeys.ivr.machine.Step;
@@ -15,11 +17,9 @@ import io.twelvekeys.ivr.port.OutboundPolicy;
 import io.twelvekeys.ivr.port.Router;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ForkJoinPool;
@@ -42,23 +42,19 @@ public final class IvrEngine implements AutoCloseable {
   /** How long {@link #close} waits for calls to end. */
   public static final Duration CLOSE_PATIENCE = Duration.ofSeconds(5);
 
-  private static final Duration LONGEST_DRAIN = Duration.ofDays(365);
-
   private static final Logger LOG = LoggerFactory.getLogger(IvrEngine.class);
 
   private final Shell shell;
   private final Supplier<String> ids;
   private final @Nullable String server;
-  private final Map<String, Call> running = new ConcurrentHashMap<>();
-  private final CompletableFuture<Void> emptied = new CompletableFuture<>();
-  private final Object door = new Object();
-  private boolean closing;
+  private final RunningCalls calls;
   private volatile Menus menus;
 
   private IvrEngine(Builder builder, Router router) {
     menus = Menus.of(builder.catalog);
     server = builder.server;
     ids = builder.ids;
+    calls = new RunningCalls(builder.time);
     shell = new Shell(
         router,
         builder.policy,
@@ -66,7 +62,7 @@ public final class IvrEngine implements AutoCloseable {
         builder.executor,
         builder.time,
         builder.traces,
-        this::left);
+        calls::left);
   }
 
   /** An engine for these menus; a router has to follow. */
@@ -100,13 +96,18 @@ public final class IvrEngine implements AutoCloseable {
    * its beginning, a transfer that was under way is looked for by {@link Router#resume}. The time
    * between is not counted.
    *
-   * @throws io.twelvekeys.ivr.InvalidValueException if the snapshot was changed, or belongs to
-   *     other menus than those published now
+   * @throws InvalidValueException if the snapshot was changed, belongs to other menus than those
+   *     published now, or is of a call that has ended
    * @throws IllegalStateException if the call runs here already
    */
   public Answer resume(CallSnapshot snapshot, MediaPort media) {
     requireNonNull(media, "media");
-    Step opening = Machine.resume(snapshot.restore(menus), snapshot.at());
+    CallState state = snapshot.restore(menus);
+    if (state.end().isPresent()) {
+      throw new InvalidValueException(
+          "the call of the snapshot has ended", "the snapshot of a call that goes on");
+    }
+    Step opening = Machine.resume(state, snapshot.at());
     return admit(new Call(shell, snapshot.call(), media, opening, snapshot.at(), false));
   }
 
@@ -126,12 +127,12 @@ public final class IvrEngine implements AutoCloseable {
 
   /** The calls that run now; a copy. */
   public List<Call> calls() {
-    return List.copyOf(running.values());
+    return calls.all();
   }
 
   /** How many calls run now. */
   public int running() {
-    return running.size();
+    return calls.count();
   }
 
   /**
@@ -142,30 +143,26 @@ public final class IvrEngine implements AutoCloseable {
    * @return completes when no call runs any more
    */
   public CompletableFuture<Void> drain(Duration patience) {
-    synchronized (door) {
-      closing = true;
-    }
-    completeIfEmpty();
-    Duration wait = patience.compareTo(LONGEST_DRAIN) > 0 ? LONGEST_DRAIN : patience;
-    if (wait.isZero() || wait.isNegative()) {
-      shutDownAll();
-    } else if (!emptied.isDone()) {
-      Time.Wake wake = shell.time().wakeAt(shell.time().now() + wait.toMillis(), this::shutDownAll);
-      CompletableFuture<Void> unused = emptied.thenRun(wake::cancel);
-    }
-    return emptied.copy();
+    return calls.drain(patience);
   }
 
   /**
    * Takes no new call, ends those that run, and waits until they have, {@link #CLOSE_PATIENCE} at
    * most. Harmless twice. The executor and the time are the host's and stay as they are.
+   *
+   * <p>Within a port or a listener it waits in vain for the call that it was called from; {@code
+   * drain(Duration.ZERO)} does not wait.
    */
   @Override
   public void close() {
+    close(CLOSE_PATIENCE);
+  }
+
+  void close(Duration patience) {
     try {
-      drain(Duration.ZERO).get(CLOSE_PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      drain(Duration.ZERO).get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
-      LOG.warn("{} calls have not ended in {}", running(), CLOSE_PATIENCE);
+      LOG.warn("{} calls have not ended in {}", running(), patience);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException impossible) {
@@ -174,37 +171,11 @@ public final class IvrEngine implements AutoCloseable {
   }
 
   private Answer admit(Call call) {
-    synchronized (door) {
-      if (closing) {
-        return new Answer.Refused("the engine takes no more calls: it is closing");
-      }
-      if (running.putIfAbsent(call.info().id(), call) != null) {
-        throw new IllegalStateException("the call " + call.info().id() + " runs here already");
-      }
+    if (!calls.admit(call)) {
+      return new Answer.Refused("the engine takes no more calls: it is closing");
     }
-    LOG.info("{}: answered by ivr:{}", call.info().id(), call.state().ivr().id());
     call.open();
     return call;
-  }
-
-  private void left(Call call) {
-    running.remove(call.info().id(), call);
-    completeIfEmpty();
-  }
-
-  /** Once closing no call comes in any more, so that empty stays empty. */
-  private void completeIfEmpty() {
-    boolean empty;
-    synchronized (door) {
-      empty = closing && running.isEmpty();
-    }
-    if (empty) {
-      emptied.complete(null);
-    }
-  }
-
-  private void shutDownAll() {
-    calls().forEach(Call::shutDown);
   }
 
   /** What an engine is made of. Not for use by several threads. */

@@ -13,15 +13,21 @@ import org.jspecify.annotations.Nullable;
 final class Mailbox {
   /**
    * How many events may wait before further keys are dropped. What the call must not miss, such as
-   * a hang-up, is always taken; there is little of it.
+   * a hang-up, is always taken; of each kind little can wait.
    */
   static final int CAPACITY = 256;
 
   private final ArrayDeque<Timed> waiting = new ArrayDeque<>(2);
   private boolean busy;
+  private boolean leaving;
   private boolean closed;
   private long last;
   private int flooded;
+
+  /** @param from the call time at which it begins */
+  Mailbox(long from) {
+    last = from;
+  }
 
   /** What became of an event that was posted. */
   enum Posted {
@@ -33,9 +39,12 @@ final class Mailbox {
     DROPPED
   }
 
-  /** Takes an event in, in the order of time. */
+  /** Takes an event in, in the order of time, which does not run backwards here. */
   synchronized Posted post(Event event, long at) {
-    if (closed) {
+    boolean leaves = event instanceof Event.HungUp
+        || event instanceof Event.ShutDown
+        || event instanceof Event.Broken;
+    if (closed || (leaves && leaving)) {
       return Posted.DROPPED;
     }
     boolean key = event instanceof Event.Pressed || event instanceof Event.OtherSymbol;
@@ -43,9 +52,27 @@ final class Mailbox {
       flooded++;
       return Posted.DROPPED;
     }
+    leaving |= leaves;
     last = Math.max(last, at);
-    waiting.add(new Timed(last, event));
+    add(event);
     return claim() ? Posted.NEEDS_WORK : Posted.WAITS;
+  }
+
+  /** Of two wakes the later says it all; at one instant everything comes before one (rule 13). */
+  private void add(Event event) {
+    Timed before = waiting.peekLast();
+    if (before == null || !(before.event() instanceof Event.TimeUp)) {
+      waiting.add(new Timed(last, event));
+    } else if (event instanceof Event.TimeUp) {
+      waiting.removeLast();
+      waiting.add(new Timed(last, event));
+    } else if (before.at() == last) {
+      waiting.removeLast();
+      waiting.add(new Timed(last, event));
+      waiting.add(before);
+    } else {
+      waiting.add(new Timed(last, event));
+    }
   }
 
   /** Whether who asks is now the one who looks after the mailbox. */
@@ -60,6 +87,11 @@ final class Mailbox {
     Timed next = waiting.poll();
     busy = next != null;
     return next;
+  }
+
+  /** The call time of the event that was posted last. */
+  synchronized long last() {
+    return last;
   }
 
   /** How many keys were dropped since this was asked last. */

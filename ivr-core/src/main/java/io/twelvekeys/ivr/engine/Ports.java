@@ -1,43 +1,40 @@
 package io.twelvekeys.ivr.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.machine.Command;
 import io.twelvekeys.ivr.machine.Event;
 import io.twelvekeys.ivr.port.CallInfo;
 import io.twelvekeys.ivr.port.MediaPort;
-import io.twelvekeys.ivr.port.OutboundPolicy;
 import io.twelvekeys.ivr.port.Playback;
 import io.twelvekeys.ivr.port.RouteOutcome;
-import io.twelvekeys.ivr.port.Router;
 import io.twelvekeys.ivr.port.Routing;
-import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The ports of one call. Whatever they do, it comes back as an event: an exception as a failure of
- * that prompt or route, an {@link Error} as the end of the call. Used by the call's writer alone;
- * what is posted may come from anywhere.
+ * that prompt or route, an {@link Error} as the end of the call. What began and then failed is
+ * stopped, so that it does not go on unseen. Used by the call's writer alone; what is posted may
+ * come from anywhere.
  */
 final class Ports {
-  private static final Logger LOG = LoggerFactory.getLogger(Ports.class);
-
   private final CallInfo call;
   private final MediaPort media;
-  private final Router router;
-  private final OutboundPolicy policy;
+  private final Shell shell;
+  private final CallLog log;
   private final Consumer<Event> post;
   private @Nullable Playback playing;
   private @Nullable Routing routing;
 
-  Ports(
-      CallInfo call, MediaPort media, Router router, OutboundPolicy policy, Consumer<Event> post) {
+  Ports(CallInfo call, MediaPort media, Shell shell, CallLog log, Consumer<Event> post) {
     this.call = call;
     this.media = media;
-    this.router = router;
-    this.policy = policy;
+    this.shell = shell;
+    this.log = log;
     this.post = post;
   }
 
@@ -45,15 +42,12 @@ final class Ports {
     if (command instanceof Command.Play play) {
       play(play);
     } else if (command instanceof Command.Stop) {
-      Playback stopped = playing;
-      playing = null;
-      quietly("stop", stopped == null ? () -> {} : stopped::stop);
+      stop();
     } else if (command instanceof Command.Route route) {
-      route(route.token(), route.destination(), () -> router.route(call, route.destination()));
+      Destination to = route.destination();
+      route(route.token(), to, () -> shell.router().route(call, to));
     } else if (command instanceof Command.Cancel) {
-      Routing cancelled = routing;
-      routing = null;
-      quietly("cancel", cancelled == null ? () -> {} : cancelled::cancel);
+      cancel();
     } else {
       quietly("hang up", media::hangUp);
     }
@@ -61,82 +55,138 @@ final class Ports {
 
   /** The route that was under way when the call's snapshot was taken (semantics rule 29). */
   void resume(int token, Destination destination) {
-    route(token, destination, () -> router.resume(call, destination));
+    route(token, destination, () -> shell.router().resume(call, destination));
   }
 
   private void play(Command.Play play) {
-    Event failed = new Event.PromptFailed(play.token());
-    guarded("play", failed, () -> {
-      Playback playback = media.play(play.prompt());
-      playing = playback;
-      CompletionStage<?> ended = playback.ended();
-      ended.whenComplete((unused, failure) -> {
-        if (failure != null) {
-          LOG.debug(
-              "{}: the prompt {} did not end well", call.id(), play.prompt().text(), failure);
-        }
-        post.accept(failure == null ? new Event.PromptPlayed(play.token()) : failed);
-      });
-    });
+    playing = null; // it has ended, or was stopped
+    PromptEnd end = new PromptEnd(play);
+    try {
+      Playback begun = requireNonNull(media.play(play.prompt()), "a playback");
+      playing = begun;
+      requireNonNull(begun.ended(), "the end of a playback").whenComplete(end);
+    } catch (RuntimeException broken) {
+      log.warn("the host's port failed to play " + play.prompt().text(), broken);
+      stop();
+      end.accept(null, broken);
+    } catch (Error broken) {
+      stop();
+      fail(broken);
+    }
   }
 
-  private void route(int token, Destination destination, RoutingStart start) {
-    Event failed = new Event.Routed(token, RouteOutcome.Failure.FAILED);
-    guarded("route", failed, () -> {
+  private void route(int token, Destination destination, Supplier<Routing> start) {
+    routing = null; // it has an outcome, or was cancelled
+    RouteEnd end = new RouteEnd(token, destination);
+    try {
       if (destination instanceof Destination.External external && !allowed(external)) {
-        LOG.warn("{}: the outbound policy denies {}", call.id(), external.text());
-        post.accept(new Event.Routed(token, RouteOutcome.Failure.REJECTED));
+        log.warn("the outbound policy denies " + external.text());
+        end.accept(RouteOutcome.Failure.REJECTED, null);
         return;
       }
-      Routing started = start.begin();
-      routing = started;
-      started.outcome().whenComplete((outcome, failure) -> {
-        if (failure != null || outcome == null) {
-          LOG.warn("{}: the router failed for {}", call.id(), destination.text(), failure);
-          post.accept(failed);
-        } else {
-          post.accept(new Event.Routed(token, outcome));
-        }
-      });
-    });
+      Routing begun = requireNonNull(start.get(), "a routing");
+      routing = begun;
+      requireNonNull(begun.outcome(), "the outcome of a routing").whenComplete(end);
+    } catch (RuntimeException broken) {
+      cancel();
+      end.accept(null, broken);
+    } catch (Error broken) {
+      cancel();
+      fail(broken);
+    }
   }
 
   private boolean allowed(Destination.External destination) {
     try {
-      return policy.allows(call, destination);
+      return shell.policy().allows(call, destination);
     } catch (RuntimeException broken) {
-      LOG.warn("{}: the outbound policy failed, which counts as no", call.id(), broken);
+      log.warn("the outbound policy failed, which counts as no", broken);
       return false;
     }
   }
 
-  /** Begins something whose failure is an event. */
-  private void guarded(String what, Event failed, Runnable action) {
-    try {
-      action.run();
-    } catch (RuntimeException broken) {
-      LOG.warn("{}: the host's port failed to {}", call.id(), what, broken);
-      post.accept(failed);
-    } catch (Error broken) {
-      LOG.error("{}: an error in the host's port, which ends the call", call.id(), broken);
-      post.accept(new Event.Broken());
+  private void stop() {
+    Playback stopped = playing;
+    playing = null;
+    if (stopped != null) {
+      quietly("stop a prompt", stopped::stop);
     }
   }
 
-  /** Does something whose failure changes nothing for the call. */
+  private void cancel() {
+    Routing cancelled = routing;
+    routing = null;
+    if (cancelled != null) {
+      quietly("cancel a route", cancelled::cancel);
+    }
+  }
+
+  /** Does something whose failure changes nothing for the call, unless it is an error. */
   private void quietly(String what, Runnable action) {
     try {
       action.run();
     } catch (RuntimeException broken) {
-      LOG.warn("{}: the host's port failed to {}", call.id(), what, broken);
+      log.warn("the host's port failed to " + what, broken);
     } catch (Error broken) {
-      LOG.error("{}: an error in the host's port, which ends the call", call.id(), broken);
-      post.accept(new Event.Broken());
+      fail(broken);
     }
   }
 
-  /** Begins a routing. */
-  private interface RoutingStart {
-    Routing begin();
+  private void fail(Error broken) {
+    log.error("an error in the host's port, which ends the call", broken);
+    post.accept(new Event.Broken());
+  }
+
+  /** Hears how a prompt ended, the first time that it is told. */
+  private final class PromptEnd extends Once
+      implements BiConsumer<@Nullable Object, @Nullable Throwable> {
+    private final Command.Play play;
+
+    PromptEnd(Command.Play play) {
+      this.play = play;
+    }
+
+    @Override
+    public void accept(@Nullable Object unused, @Nullable Throwable failure) {
+      if (!first()) {
+        return;
+      }
+      if (failure == null) {
+        post.accept(new Event.PromptPlayed(play.token()));
+      } else {
+        log.debug("the prompt " + play.prompt().text() + " did not end well", failure);
+        post.accept(new Event.PromptFailed(play.token()));
+      }
+    }
+  }
+
+  /** Hears how a route ended, the first time that it is told. */
+  private final class RouteEnd extends Once
+      implements BiConsumer<@Nullable RouteOutcome, @Nullable Throwable> {
+    private final int token;
+    private final Destination destination;
+
+    RouteEnd(int token, Destination destination) {
+      this.token = token;
+      this.destination = destination;
+    }
+
+    @Override
+    public void accept(@Nullable RouteOutcome outcome, @Nullable Throwable failure) {
+      if (!first()) {
+        return;
+      }
+      if (failure == null && outcome != null) {
+        post.accept(new Event.Routed(token, outcome));
+      } else {
+        log.warn("the router failed for " + shown(), failure);
+        post.accept(new Event.Routed(token, RouteOutcome.Failure.FAILED));
+      }
+    }
+
+    /** An extension may be what the caller typed, which is not for the log at this level. */
+    private String shown() {
+      return destination instanceof Destination.Extension ? "an extension" : destination.text();
+    }
   }
 }

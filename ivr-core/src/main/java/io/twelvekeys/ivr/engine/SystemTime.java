@@ -8,14 +8,17 @@ import java.util.concurrent.TimeUnit;
 final class SystemTime implements Time {
   static final SystemTime SHARED = new SystemTime();
 
-  /** A timer farther away than this is set again when it comes; it avoids overflow. */
+  /** A timer farther away than this comes early and is set again; it avoids overflow. */
   private static final long FARTHEST = TimeUnit.DAYS.toMillis(30);
+
+  /** {@link System#nanoTime} may stand anywhere, also shortly before its overflow. */
+  private static final long ORIGIN = System.nanoTime();
 
   private final ScheduledThreadPoolExecutor timer;
 
   private SystemTime() {
     timer = new ScheduledThreadPoolExecutor(1, task -> {
-      Thread thread = new Thread(task, "ivr-time");
+      Thread thread = new Thread(null, task, "ivr-time", 0, false);
       thread.setDaemon(true);
       return thread;
     });
@@ -24,7 +27,7 @@ final class SystemTime implements Time {
 
   @Override
   public long now() {
-    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - ORIGIN);
   }
 
   @Override
