@@ -39,6 +39,7 @@ import picocli.CommandLine.ScopeType;
       ScenarioCommand.class,
       DtmfCommand.class,
       TonesCommand.class,
+      PromptCommand.class,
     })
 public final class IvrCommand {
   /** The exit status when what was asked about falls short. */

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Function;
 
 /**
  * Says whether a prompt will sound right on a telephone, and why not.
@@ -35,26 +34,19 @@ public final class PromptInspector {
   private static final double STEREO_LOSS = 6;
 
   private final PromptNorms norms;
-  private final Function<Pcm, String> keys;
 
-  private PromptInspector(PromptNorms norms, Function<Pcm, String> keys) {
+  private PromptInspector(PromptNorms norms) {
     this.norms = norms;
-    this.keys = keys;
   }
 
-  /**
-   * An inspector with {@link PromptNorms#STANDARD}.
-   *
-   * @param keys finds the keys that a receiver would hear in a prompt at 8,000 Hz, as their symbols
-   *     in order; called once for each prompt
-   */
-  public static PromptInspector standard(Function<Pcm, String> keys) {
-    return new PromptInspector(PromptNorms.STANDARD, keys);
+  /** An inspector with {@link PromptNorms#STANDARD}. */
+  public static PromptInspector standard() {
+    return new PromptInspector(PromptNorms.STANDARD);
   }
 
   /** This inspector with other norms. */
   public PromptInspector withNorms(PromptNorms other) {
-    return new PromptInspector(other, keys);
+    return new PromptInspector(other);
   }
 
   /** Inspects a file, which is converted for that. */
@@ -200,9 +192,9 @@ public final class PromptInspector {
         : new Finding(Aspect.STEREO, Verdict.WARNING, loss, measured + "; the channels cancel");
   }
 
-  private Finding tones(Pcm telephone) {
+  private static Finding tones(Pcm telephone) {
     List<String> found = new ArrayList<>(NetworkTones.in(telephone));
-    String pressed = keys.apply(telephone);
+    String pressed = KeysInside.of(telephone);
     if (!pressed.isEmpty()) {
       found.add("the keys " + pressed);
     }

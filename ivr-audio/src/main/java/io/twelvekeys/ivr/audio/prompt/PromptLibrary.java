@@ -23,7 +23,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 
 /**
  * One customer's prompts: a folder of files as they were uploaded and, in a hidden folder beside
@@ -57,15 +56,13 @@ public final class PromptLibrary {
   /**
    * Opens the library in a folder that is there. Nothing is found before {@link #refresh}.
    *
-   * @param keys finds the keys that a receiver would hear in a sound at 8,000 Hz
    * @throws IOException if the folder cannot be used
    */
-  public PromptLibrary(Path root, LibrarySettings settings, Function<Pcm, String> keys)
-      throws IOException {
+  public PromptLibrary(Path root, LibrarySettings settings) throws IOException {
     this.folder = new PromptFolder(root);
     this.settings = settings;
     this.reader = SoundReader.standard().within(settings.limits());
-    this.inspector = PromptInspector.standard(keys).withNorms(settings.norms());
+    this.inspector = PromptInspector.standard().withNorms(settings.norms());
     this.converter = new PromptConverter(settings.rate(), settings.norms());
     // G.711 has half of the bytes of linear sound.
     this.framed = new PromptCache<>(settings.cacheBytes() / 3);

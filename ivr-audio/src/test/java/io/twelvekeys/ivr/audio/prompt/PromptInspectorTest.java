@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Each norm from both sides. */
 class PromptInspectorTest {
-  private static final PromptInspector INSPECTOR = PromptInspector.standard(sound -> "");
+  private static final PromptInspector INSPECTOR = PromptInspector.standard();
 
   @Test
   void aGoodPromptIsFineInEveryRespect() {
@@ -149,8 +149,8 @@ class PromptInspectorTest {
 
   @Test
   void keysThatAReceiverWouldHearAreRefused() {
-    PromptInspector hearing = PromptInspector.standard(sound -> "5");
-    Finding tones = hearing.inspect(good().file()).finding(Aspect.TONES);
+    Voice voice = Voice.at(8_000).speaks(1, -19).sounds(0.08, -12, 770, 1_336).speaks(1, -40);
+    Finding tones = INSPECTOR.inspect(voice.file()).finding(Aspect.TONES);
     assertThat(tones.verdict()).isEqualTo(REFUSED);
     assertThat(tones.sentence()).contains("the keys 5");
   }

@@ -153,7 +153,7 @@ class PromptLibraryTest {
   @Test
   void memoryStaysWithinItsBudgetAndPromptsAreShared() throws IOException {
     LibrarySettings small = LibrarySettings.STANDARD.withCacheBytes(60_000);
-    library = new PromptLibrary(folder, small, sound -> "");
+    library = new PromptLibrary(folder, small);
     for (int i = 0; i < 6; i++) {
       library.upload(Prompt.audio(i + ".wav"), wave(8_000, 1 + i * 0.1, -19));
     }
@@ -164,7 +164,7 @@ class PromptLibraryTest {
     }
     Pcm last = library.find(Prompt.audio("5.wav")).orElseThrow();
     assertThat(library.find(Prompt.audio("5.wav")).orElseThrow()).isSameAs(last);
-    library = new PromptLibrary(folder, LibrarySettings.STANDARD.withCacheBytes(0), sound -> "");
+    library = new PromptLibrary(folder, LibrarySettings.STANDARD.withCacheBytes(0));
     library.refresh();
     assertThat(library.find(Prompt.audio("5.wav"))).contains(last);
     assertThat(library.cachedBytes()).isZero();
@@ -228,7 +228,7 @@ class PromptLibraryTest {
   }
 
   private PromptLibrary library() throws IOException {
-    return new PromptLibrary(folder, LibrarySettings.STANDARD, sound -> "");
+    return new PromptLibrary(folder, LibrarySettings.STANDARD);
   }
 
   private static byte[] wave(int rate, double seconds, double dbm0) {

@@ -1,0 +1,26 @@
+package io.twelvekeys.ivr.audio.prompt;
+
+import io.twelvekeys.ivr.audio.Pcm;
+import io.twelvekeys.ivr.audio.dtmf.DtmfDetector;
+
+/**
+ * The keys that a receiver hears in a prompt: its echo from the caller's line would press them.
+ */
+final class KeysInside {
+  private static final int FRAME = Pcm.TELEPHONE_RATE / 50;
+
+  private KeysInside() {}
+
+  /** Their symbols in order; empty for a prompt that is fine. */
+  static String of(Pcm telephone) {
+    StringBuilder heard = new StringBuilder();
+    DtmfDetector detector = new DtmfDetector((tone, start) -> heard.append(tone.symbol()));
+    short[] frame = new short[FRAME];
+    for (int from = 0; from < telephone.length(); from += FRAME) {
+      int count = telephone.copyTo(from, frame, 0, FRAME);
+      detector.accept(frame, 0, count);
+    }
+    detector.finish();
+    return heard.toString();
+  }
+}
