@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     name = "call",
     description = {
       "You are the caller. The keys 0 to 9, * and # are those of the telephone; h, or the end of"
-          + " the input, hangs up. Every transfer is connected at once. At the end of the call its"
-          + " trace is printed.",
+          + " the input, hangs up. Where there is a sound device the prompts are heard. Every"
+          + " transfer is connected at once. At the end of the call its trace is printed.",
       "",
       "What is piped in is pressed as a person would: the first key after a second, those of one"
           + " line 0.2 s apart, those of the next line, or after a comma, after a second. At the"
@@ -91,7 +91,9 @@ final class CallCommand implements Callable<Integer> {
     around.reader().execute(() -> keyboard.read(around.in()));
     Typist caller = new Typist(keyboard, manner(around), Streams.err(spec));
     CallScreen screen = new CallScreen(out, call, new StatusLine(lengths), around.screen());
-    new LiveCall(call, caller, screen, around.pace().apply(speed), keyboard).run(extension);
+    Optional<Loudspeaker> speaker = speaker(around, call);
+    new LiveCall(call, caller, screen, speaker, around.pace().apply(speed), keyboard)
+        .run(extension);
     out.println();
     out.print(call.trace().map(Trace::text).orElse(""));
     return 0;
@@ -112,14 +114,27 @@ final class CallCommand implements Callable<Integer> {
   }
 
   private PromptLengths lengths(IvrCatalog catalog) throws UnusableArgument {
-    Path beside = file.resolveSibling("prompts");
     if (prompts != null && !Files.isDirectory(prompts)) {
       throw new UnusableArgument(prompts + ": there is no such folder of prompts");
     }
-    if (prompts == null && !Files.isDirectory(beside)) {
-      return PromptLengths.usual(catalog);
-    }
-    return PromptLengths.read(catalog, prompts == null ? beside : prompts, Streams.err(spec));
+    Optional<Path> folder = folder();
+    return folder.isPresent()
+        ? PromptLengths.read(catalog, folder.get(), Streams.err(spec))
+        : PromptLengths.usual(catalog);
+  }
+
+  /** Where the audio files are. */
+  private Optional<Path> folder() {
+    Path beside = file.resolveSibling("prompts");
+    return Optional.ofNullable(prompts).or(() -> Optional.of(beside).filter(Files::isDirectory));
+  }
+
+  /** Sound cannot be hurried: it is heard where time passes as on the wall. */
+  private Optional<Loudspeaker> speaker(Surroundings around, VirtualCall call) {
+    return folder()
+        .filter(unused -> speed == 1)
+        .flatMap(where -> around.speaker().apply(Loudspeaker.sounds(new PromptFiles(where))))
+        .map(media -> new Loudspeaker(call, media));
   }
 
   private Typist.Manner manner(Surroundings around) {

@@ -1,6 +1,7 @@
 package io.twelvekeys.examples.ivr;
 
 import io.twelvekeys.ivr.testkit.VirtualCall;
+import java.util.Optional;
 
 /**
  * A call with a person on the line. It runs in virtual time that is let go on as fast as the clock
@@ -11,13 +12,21 @@ final class LiveCall {
   private final VirtualCall call;
   private final Typist caller;
   private final CallScreen screen;
+  private final Optional<Loudspeaker> speaker;
   private final Pace pace;
   private final Keyboard keyboard;
 
-  LiveCall(VirtualCall call, Typist caller, CallScreen screen, Pace pace, Keyboard keyboard) {
+  LiveCall(
+      VirtualCall call,
+      Typist caller,
+      CallScreen screen,
+      Optional<Loudspeaker> speaker,
+      Pace pace,
+      Keyboard keyboard) {
     this.call = call;
     this.caller = caller;
     this.screen = screen;
+    this.speaker = speaker;
     this.pace = pace;
     this.keyboard = keyboard;
   }
@@ -26,11 +35,16 @@ final class LiveCall {
   void run(String extension) throws InterruptedException {
     pace.settle(keyboard);
     call.dial(extension);
-    screen.update();
+    tell();
     while (!call.isOver()) {
       goOn();
-      screen.update();
+      tell();
     }
+  }
+
+  private void tell() {
+    speaker.ifPresent(Loudspeaker::update);
+    screen.update();
   }
 
   /** To the next instant at which something happens: first what the caller does (rule 13). */

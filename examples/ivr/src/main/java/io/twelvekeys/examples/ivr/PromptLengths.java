@@ -1,19 +1,15 @@
 package io.twelvekeys.examples.ivr;
 
 import io.twelvekeys.ivr.IvrCatalog;
-import io.twelvekeys.ivr.audio.SampleFormat;
 import io.twelvekeys.ivr.audio.wave.Reading;
 import io.twelvekeys.ivr.audio.wave.Refusal;
 import io.twelvekeys.ivr.audio.wave.SoundFile;
-import io.twelvekeys.ivr.audio.wave.SoundReader;
 import io.twelvekeys.ivr.testkit.LineScript;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -47,12 +43,7 @@ final class PromptLengths {
 
   private static Optional<Duration> length(Path folder, String name, PrintWriter err) {
     try {
-      Path root = folder.toRealPath();
-      Path file = root.resolve(name).toRealPath();
-      if (!file.startsWith(root) || !Files.isRegularFile(file)) {
-        throw new IOException("this is no file in the folder of prompts");
-      }
-      return reading(file).match(new Reading.Cases<>() {
+      return new PromptFiles(folder).read(name).match(new Reading.Cases<>() {
         @Override
         public Optional<Duration> sound(SoundFile sound) {
           return Optional.of(sound.duration());
@@ -69,12 +60,6 @@ final class PromptLengths {
           name + " will fail: " + UnusableArgument.of(folder.resolve(name), e).getMessage());
       return Optional.empty();
     }
-  }
-
-  private static Reading reading(Path file) throws IOException {
-    boolean raw = file.toString().toLowerCase(Locale.ROOT).endsWith(".pcm");
-    SoundReader reader = SoundReader.standard();
-    return raw ? reader.readRaw(file, SampleFormat.TELEPHONE) : reader.read(file);
   }
 
   /** How long a prompt lasts, as the lines of a call name it: files with blanks between them. */

@@ -47,8 +47,8 @@ final class TonesCommand implements Callable<Integer> {
   public Integer call() throws UnusableArgument {
     Pcm tones;
     try {
-      tones = new DtmfGenerator(Duration.ofMillis(on), Duration.ofMillis(off), level, 0)
-          .tones(digits);
+      tones =
+          new DtmfGenerator(Duration.ofMillis(on), Duration.ofMillis(off), level, 0).tones(digits);
     } catch (IllegalArgumentException wrong) {
       throw new UnusableArgument(String.valueOf(wrong.getMessage()));
     }

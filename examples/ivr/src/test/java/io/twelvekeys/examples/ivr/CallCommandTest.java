@@ -2,10 +2,21 @@ package io.twelvekeys.examples.ivr;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twelvekeys.ivr.Prompt;
+import io.twelvekeys.ivr.audio.Pcm;
+import io.twelvekeys.ivr.audio.media.SoundSource;
+import io.twelvekeys.ivr.port.MediaPort;
+import io.twelvekeys.ivr.port.Playback;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -151,7 +162,13 @@ class CallCommandTest {
       }
     };
     Ran ran = Ran.in(
-        new Surroundings(InputStream.nullInputStream(), true, true, work -> {}, speed -> typing),
+        new Surroundings(
+            InputStream.nullInputStream(),
+            true,
+            true,
+            work -> {},
+            speed -> typing,
+            sounds -> Optional.empty()),
         "call",
         menus(),
         "6000");
@@ -162,6 +179,50 @@ class CallCommandTest {
         .contains("\r\u001b[K      swallowing, 0.9 s left\r\u001b[K")
         .contains("1.340 play sorry.wav welcome.wav\n")
         .contains("2.750 hangup\n");
+  }
+
+  @Test
+  void whereThereIsASoundDeviceThePromptsAreHeard() throws IOException {
+    Path sample = Path.of("sample");
+    List<String> device = new ArrayList<>();
+    InputStream in = new ByteArrayInputStream("1".getBytes(StandardCharsets.UTF_8));
+    Ran ran = Ran.in(
+        new Surroundings(
+            in,
+            false,
+            false,
+            Runnable::run,
+            speed -> Ran.VIRTUAL,
+            sounds -> Optional.of(new Headphones(sounds, device))),
+        "call",
+        sample.resolve("company.properties"),
+        "6000");
+    assertThat(ran.status()).isZero();
+    // 1 is pressed after a second: sales; at the end of the input the caller hears the menu out
+    assertThat(device)
+        .startsWith(
+            "welcome.wav 8000 Hz", "main-menu.wav 8000 Hz", "stop", "sales-menu.wav 8000 Hz");
+  }
+
+  /** What stands for a sound device: it tells what would be heard. */
+  private record Headphones(SoundSource sounds, List<String> device) implements MediaPort {
+    @Override
+    public Playback play(Prompt prompt) {
+      for (Prompt part : prompt.parts()) {
+        try {
+          Pcm sound = sounds.find((Prompt.AudioFile) part).orElseThrow();
+          device.add(part.text() + " " + sound.rate() + " Hz");
+        } catch (IOException unreadable) {
+          return Playback.failed(unreadable);
+        }
+      }
+      return Playback.of(new CompletableFuture<>(), () -> device.add("stop"));
+    }
+
+    @Override
+    public void hangUp() {
+      device.add("hangup");
+    }
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A command that was run as a user would run it: its exit status and what it wrote. */
 record Ran(int status, String out, String err) {
@@ -29,7 +30,10 @@ record Ran(int status, String out, String err) {
   /** Runs {@code ivr} with this text piped in. */
   static Ran piping(String text, Object... arguments) {
     InputStream in = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-    return in(new Surroundings(in, false, false, Runnable::run, speed -> VIRTUAL), arguments);
+    return in(
+        new Surroundings(
+            in, false, false, Runnable::run, speed -> VIRTUAL, sounds -> Optional.empty()),
+        arguments);
   }
 
   /** Runs {@code ivr} in these surroundings. */
