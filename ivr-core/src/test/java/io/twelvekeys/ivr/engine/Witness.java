@@ -9,7 +9,6 @@ import io.twelvekeys.ivr.port.CallFact.PromptStarted;
 import io.twelvekeys.ivr.port.CallFact.TransferCancelled;
 import io.twelvekeys.ivr.port.CallFact.TransferEnded;
 import io.twelvekeys.ivr.port.CallFact.TransferStarted;
-import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -140,7 +139,6 @@ final class Witness {
         .map(Heard.Fact::fact)
         .dropWhile(fact -> !(fact instanceof CallFact.Ended))
         .skip(1)
-        .filter(fact -> !isKeyThatComesTooLate(fact))
         .toList();
     if (!afterEnd.isEmpty()) {
       found.add("S1 goes on after the end: " + afterEnd);
@@ -150,11 +148,6 @@ final class Witness {
         found.add("D1 time runs backwards: " + facts.get(i - 1) + ", " + facts.get(i));
       }
     }
-  }
-
-  /** A key that waited for a prompt behind the one that ended the call. */
-  private static boolean isKeyThatComesTooLate(CallFact fact) {
-    return fact instanceof CallFact.KeyDropped dropped && dropped.reason() == DropReason.ENDED;
   }
 
   private void playsAndRoutes(List<String> found) {
