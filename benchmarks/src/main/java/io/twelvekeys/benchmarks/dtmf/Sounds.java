@@ -34,7 +34,8 @@ public enum Sounds {
   KEYS {
     @Override
     short[] samples() {
-      return DtmfGenerator.standard().tones("1234567890*#ABCD5".repeat(18).substring(0, 300)).toArray();
+      String keys = "1234567890*#ABCD5".repeat(18).substring(0, 300);
+      return DtmfGenerator.standard().tones(keys).toArray();
     }
   },
   /** Pulses through three resonances that move: as hard as speech, and the same for all. */
@@ -73,7 +74,7 @@ public enum Sounds {
     return out;
   }
 
-  /** Writes a file for each sound: its length in 32 bits, then its samples; the argument is a folder. */
+  /** Writes a file for each into a folder: the length in 32 bits, then the samples. */
   public static void main(String... arguments) throws IOException {
     for (Sounds sound : values()) {
       short[] samples = sound.samples();

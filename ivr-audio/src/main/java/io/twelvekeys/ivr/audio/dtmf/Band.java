@@ -79,7 +79,7 @@ final class Band {
     return gains[Math.max(0, Math.min(GAINS - 1, at))];
   }
 
-  /** The row or column of the keypad that has this frequency, within what must be accepted; or -1. */
+  /** The row or column of the keypad with this frequency, within what must be accepted; or -1. */
   int tone(double hertz) {
     for (int i = 0; i < tones.length; i++) {
       if (Math.abs(hertz - tones[i]) <= tones[i] * ACCEPTED_PART + ACCEPTED_HERTZ) {

@@ -90,7 +90,7 @@ final class FilterBank {
     return high;
   }
 
-  /** The samples, of which {@link #end} is the index after the last; valid until the next are taken. */
+  /** The samples, {@link #end} being the index after the last; valid until more are taken. */
   float[] sound() {
     return sound;
   }

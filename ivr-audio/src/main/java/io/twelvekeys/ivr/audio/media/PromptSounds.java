@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The sounds of a prompt's parts in order; a part that cannot be played is left out, with a reason. */
+/** The sounds of a prompt's parts in order; what cannot be played is left out, with a reason. */
 final class PromptSounds {
   private final SoundSource source;
   private final int rate;

@@ -1,6 +1,5 @@
 package io.twelvekeys.ivr.audio.dtmf;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,15 +36,15 @@ final class AccuracyReport {
     Files.writeString(Path.of(arguments[0]), report.text);
   }
 
-  private void line(String format, Object... values) {
-    text.append(String.format(Locale.ROOT, format, values)).append('\n');
+  private void line(String line) {
+    text.append(line).append('\n');
   }
 
   private void begin() {
     line("# How well keys are heard");
     line("");
     line("Made by `benchmarks/dtmf/measure`: recordings that are made from ITU-T Q.23 and Q.24");
-    line("Annex A (seed %d), and recorded speech. Each recording is heard in frames of", SEEDS[0]);
+    line("Annex A (seed " + SEEDS[0] + "), and recorded speech. Each is heard in frames of");
     line("20 ms; spandsp, where it was at hand, heard the same samples.");
   }
 
@@ -69,23 +68,24 @@ final class AccuracyReport {
       }
     }
     line("");
-    line("## %s", title);
+    line("## " + title);
     line("");
-    line("| recordings | cases | %s | %s by spandsp |", word, word);
+    line("| recordings | cases | " + word + " | " + word + " by spandsp |");
     line("| --- | ---: | ---: | ---: |");
     rows.forEach((family, row) -> row(family, row));
     row("**together**", sum);
     line("");
-    line(
-        "Right: %.2f %%; spandsp: %s.",
-        100 - 100.0 * sum[1] / sum[0],
-        theirs.isEmpty()
-            ? "not measured"
-            : String.format(Locale.ROOT, "%.2f %%", 100 - 100.0 * sum[2] / sum[0]));
+    line("Right: " + right(sum[1], sum[0]) + "; spandsp: "
+        + (theirs.isEmpty() ? "not measured" : right(sum[2], sum[0])) + ".");
+  }
+
+  private static String right(int errors, int cases) {
+    return String.format(Locale.ROOT, "%.2f %%", 100 - 100.0 * errors / cases);
   }
 
   private void row(String name, int[] row) {
-    line("| %s | %d | %d | %s |", name, row[0], row[1], spandsp.isPresent() ? row[2] : "");
+    String other = spandsp.isPresent() ? String.valueOf(row[2]) : "";
+    line("| " + name + " | " + row[0] + " | " + row[1] + " | " + other + " |");
   }
 
   private static int count(Recording recording, String heard) {
@@ -101,9 +101,8 @@ final class AccuracyReport {
     line("");
     line("## Speech and music: false keys");
     line("");
-    line(
-        "Bent speech is the same speech through two resonances at the frequencies of a key, another");
-    line("key each second; the narrower they are, the more it sounds like keys.");
+    line("Bent speech is the same speech through two resonances at the frequencies of a key,");
+    line("another key each second; the narrower they are, the more it sounds like keys.");
     line("");
     line("| sound | hours | false keys | by spandsp |");
     line("| --- | ---: | ---: | ---: |");
@@ -117,7 +116,7 @@ final class AccuracyReport {
     }
   }
 
-  private static String speechName(String folder) throws IOException {
+  private static String speechName(String folder) {
     return folder.contains("asterisk")
         ? "prompts and music of Asterisk, five languages"
         : folder.contains("spoken") ? "espeak-ng, twelve languages" : "speech in " + folder;
@@ -134,6 +133,8 @@ final class AccuracyReport {
       other += theirs.isEmpty() ? 0 : theirs.get(i).length();
     }
     double hours = samples / 3600.0 / Tape.RATE;
-    line("| %s | %.2f | %d | %s |", name, hours, ours, theirs.isEmpty() ? "" : other);
+    String told = theirs.isEmpty() ? "" : String.valueOf(other);
+    String length = String.format(Locale.ROOT, "%.2f", hours);
+    line("| " + name + " | " + length + " | " + ours + " | " + told + " |");
   }
 }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * What ITU-T Q.23 and Q.24 Annex A demand of a receiver, as recordings. All that is random comes from the seed.
+ * What ITU-T Q.23 and Q.24 Annex A demand of a receiver, as recordings. All that is random comes
+ * from the seed.
  */
 final class Battery {
   static final String ALL_KEYS = "1234567890*#ABCD";
@@ -43,9 +44,7 @@ final class Battery {
     }
     for (int i = 0; i < 6; i++) {
       rejected(
-          "level -55",
-          tape -> KEYS.forEach(key -> tape.silence(40).key(key, 100, -55, -55)),
-          16);
+          "level -55", tape -> KEYS.forEach(key -> tape.silence(40).key(key, 100, -55, -55)), 16);
     }
   }
 

@@ -34,7 +34,7 @@ final class RecordedSpeech {
     return recordings;
   }
 
-  /** The same speech through two resonances at the frequencies of a key, another one each second. */
+  /** The same speech through two resonances at the frequencies of a key, another each second. */
   static List<Recording> bent(List<Recording> speech, double bandwidth) {
     Random random = new Random(1);
     return speech.stream()

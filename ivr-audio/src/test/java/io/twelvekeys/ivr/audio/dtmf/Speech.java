@@ -2,7 +2,7 @@ package io.twelvekeys.ivr.audio.dtmf;
 
 import java.util.Random;
 
-/** Something that sounds like speech: pulses or noise through three moving resonances, in syllables. */
+/** What sounds like speech: pulses or noise through three moving resonances, in syllables. */
 final class Speech {
   private Speech() {}
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 
-/** A recording being made for the battery: sounds are laid over each other, then quantized as a line would. */
+/** A recording being made: sounds are laid over each other, then quantized as a line would. */
 final class Tape {
   static final int RATE = 8000;
   /** Peak of a sine of 0 dBm0 in 16-bit samples, where a sine of full scale is +3.14 dBm0. */
