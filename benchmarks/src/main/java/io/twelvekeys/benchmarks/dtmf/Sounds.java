@@ -78,8 +78,7 @@ public enum Sounds {
   public static void main(String... arguments) throws IOException {
     for (Sounds sound : values()) {
       short[] samples = sound.samples();
-      ByteBuffer bytes =
-          ByteBuffer.allocate(4 + 2 * samples.length).order(ByteOrder.nativeOrder());
+      ByteBuffer bytes = ByteBuffer.allocate(4 + 2 * samples.length).order(ByteOrder.nativeOrder());
       bytes.putInt(samples.length).asShortBuffer().put(samples);
       try (OutputStream out = Files.newOutputStream(Path.of(arguments[0], sound.name()))) {
         out.write(bytes.array());

@@ -16,7 +16,9 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Lets a person hear what the line of a call plays, on a sound device or whatever stands for it. */
+/**
+ * Lets a person hear what the line of a call plays, on a sound device or whatever stands for it.
+ */
 final class Loudspeaker {
   private final VirtualCall call;
   private final MediaPort media;
@@ -28,7 +30,9 @@ final class Loudspeaker {
     this.media = media;
   }
 
-  /** The files of a folder, converted for the telephone; those that cannot be read are not heard. */
+  /**
+   * The files of a folder, converted for the telephone; those that cannot be read are not heard.
+   */
   static SoundSource sounds(PromptFiles files) {
     return file -> files.read(file.name()).match(new Reading.Cases<Optional<Pcm>>() {
       @Override

@@ -69,8 +69,8 @@ class PromptCommandTest {
         .isEqualTo(new Ran(
             1,
             file + ": no sound that can be read\n"
-                + "  refused  byte 0           this is an MP3 file; save it as WAV, 16-bit PCM, mono,"
-                + " 8000 Hz or more\n",
+                + "  refused  byte 0           this is an MP3 file; save it as WAV, 16-bit PCM,"
+                + " mono, 8000 Hz or more\n",
             ""));
   }
 
