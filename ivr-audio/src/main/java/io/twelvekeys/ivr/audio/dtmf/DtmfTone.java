@@ -59,7 +59,7 @@ public enum DtmfTone {
       }
     }
     throw new IllegalArgumentException(
-        "no DTMF symbol, which is one of 0-9 * # A B C D: U+%04X".formatted((int) symbol));
+        "no DTMF symbol, which is one of 0-9 * # A B C D: character " + (int) symbol);
   }
 
   /** The tone in this row and column of the keypad above, both from 0 to 3. */

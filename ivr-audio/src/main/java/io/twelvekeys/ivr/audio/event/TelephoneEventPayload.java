@@ -50,7 +50,7 @@ public record TelephoneEventPayload(int event, boolean end, int volume, int dura
     int event = SYMBOLS.indexOf(symbol);
     if (event < 0) {
       throw new IllegalArgumentException(
-          "no DTMF symbol, which is one of 0-9 * # A B C D: U+%04X".formatted((int) symbol));
+          "no DTMF symbol, which is one of 0-9 * # A B C D: character " + (int) symbol);
     }
     return event;
   }
