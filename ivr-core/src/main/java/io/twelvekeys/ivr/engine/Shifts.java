@@ -70,7 +70,7 @@ final class Shifts {
 
     @Override
     public void run() {
-      if (giver == Thread.currentThread()) {
+      if (Thread.currentThread().equals(giver)) {
         within = true;
       } else if (first()) {
         work();

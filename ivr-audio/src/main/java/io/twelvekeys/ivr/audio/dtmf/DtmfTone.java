@@ -1,6 +1,7 @@
 package io.twelvekeys.ivr.audio.dtmf;
 
 import io.twelvekeys.ivr.Key;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -58,8 +59,8 @@ public enum DtmfTone {
         return tone;
       }
     }
-    throw new IllegalArgumentException(
-        "no DTMF symbol, which is one of 0-9 * # A B C D: character " + (int) symbol);
+    throw new IllegalArgumentException(String.format(
+        Locale.ROOT, "no DTMF symbol, which is one of 0-9 * # A B C D: U+%04X", (int) symbol));
   }
 
   /** The tone in this row and column of the keypad above, both from 0 to 3. */

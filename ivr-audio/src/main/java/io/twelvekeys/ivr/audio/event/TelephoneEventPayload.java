@@ -1,5 +1,6 @@
 package io.twelvekeys.ivr.audio.event;
 
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -49,8 +50,8 @@ public record TelephoneEventPayload(int event, boolean end, int volume, int dura
   static int eventOf(char symbol) {
     int event = SYMBOLS.indexOf(symbol);
     if (event < 0) {
-      throw new IllegalArgumentException(
-          "no DTMF symbol, which is one of 0-9 * # A B C D: character " + (int) symbol);
+      throw new IllegalArgumentException(String.format(
+          Locale.ROOT, "no DTMF symbol, which is one of 0-9 * # A B C D: U+%04X", (int) symbol));
     }
     return event;
   }
