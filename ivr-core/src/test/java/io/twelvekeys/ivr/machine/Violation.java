@@ -22,6 +22,7 @@ final class Violation extends AssertionError {
   }
 
   /** Whether they are one object: equal is not enough. */
+  @SuppressWarnings("ReferenceEquality") // that is the question here
   static boolean same(Object one, Object other) {
     return one == other;
   }
