@@ -11,7 +11,6 @@ import io.twelvekeys.ivr.machine.Step;
 import io.twelvekeys.ivr.machine.Trace;
 import io.twelvekeys.ivr.machine.Trace.Timed;
 import io.twelvekeys.ivr.port.CallFact;
-import io.twelvekeys.ivr.port.CallFact.PromptEnded.How;
 import io.twelvekeys.ivr.port.CallInfo;
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.port.MediaPort;
@@ -44,6 +43,7 @@ public final class Call implements Answer {
   private final CompletableFuture<EndCause> ended = new CompletableFuture<>();
   private final Alarm alarm;
   private final @Nullable TraceRecorder recorder;
+
   private @Nullable Step opening;
   private volatile CallState state;
 
@@ -241,6 +241,9 @@ public final class Call implements Answer {
     if (recorder != null) {
       recorder.add(state, at, event);
     }
+    if (event instanceof Event.PromptFailed failed && failed.token() == state.liveToken()) {
+      state.playing().ifPresent(lost -> log.warn("the prompt " + lost.text() + " failed"));
+    }
     carryOut(Machine.step(state, at, event), at);
   }
 
@@ -249,8 +252,8 @@ public final class Call implements Answer {
     for (Command command : step.commands()) {
       ports.perform(command);
     }
-    for (CallFact fact : step.facts()) {
-      tell(at, fact);
+    if (shell.listens() || log.tellsFacts()) {
+      step.facts().forEach(fact -> tell(at, fact));
     }
     Optional<EndCause> end = state.end();
     if (end.isPresent()) {
@@ -287,9 +290,6 @@ public final class Call implements Answer {
 
   private void tell(long at, CallFact fact) {
     log.fact(at, fact);
-    if (fact instanceof CallFact.PromptEnded end && end.how() == How.FAILED) {
-      log.warn("the prompt " + end.prompt().text() + " failed");
-    }
     try {
       shell.listener().onFact(info, at, fact);
     } catch (RuntimeException | Error broken) {

@@ -27,8 +27,12 @@ final class CallLog {
     quietly(() -> LOG.info("{}: {}", call, oneLine(what)));
   }
 
+  boolean tellsFacts() {
+    return LOG.isDebugEnabled();
+  }
+
   void fact(long at, CallFact fact) {
-    if (LOG.isDebugEnabled()) {
+    if (tellsFacts()) {
       quietly(() -> LOG.debug("{}: {} ms {} rule={}", call, at, oneLine(fact.text()), fact.rule()));
     }
   }

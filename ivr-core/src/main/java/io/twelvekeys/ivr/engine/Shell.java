@@ -20,6 +20,11 @@ record Shell(
     Time time,
     boolean traces,
     Consumer<Call> whenEnded) {
+  /** Whether anybody listens, so that facts are not made for nobody. */
+  boolean listens() {
+    return !listener.equals(CallListener.NONE);
+  }
+
   void ended(Call call) {
     whenEnded.accept(call);
   }

@@ -42,7 +42,7 @@ public final class CallSnapshot {
    */
   public static CallSnapshot of(CallInfo call, CallState state, long at) {
     Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("f", fingerprint(state.journey().menu().menus()));
+    fields.put("f", fingerprint(state.menu().menus()));
     fields.put("i", SnapshotText.escape(call.id()));
     fields.put("c", SnapshotText.escape(call.customer()));
     fields.put("x", SnapshotText.escape(call.extension()));

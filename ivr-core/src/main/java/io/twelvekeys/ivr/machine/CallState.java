@@ -7,7 +7,9 @@ import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.EndCause;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A call at one instant: a value, to be compared, printed, stored ({@link CallSnapshot}) and gone
@@ -21,30 +23,113 @@ public final class CallState {
   /** The deadline of a call that waits for no time to pass. */
   public static final long NO_DEADLINE = Long.MAX_VALUE;
 
-  private final Journey journey;
-  private final Phase phase;
+  /** When the last key came, before the first has come. */
+  static final long NO_KEY = Long.MIN_VALUE / 4;
 
-  CallState(Journey journey, Phase phase) {
-    this.journey = journey;
+  private final Phase phase;
+  private final Menu menu;
+  private final @Nullable WayBack back;
+  private final Seen seen;
+  private final int noInputs;
+  private final int noMatches;
+  private final int failedTransfers;
+  private final int visits;
+  private final int token;
+  private final boolean strays;
+  private final long limitAt;
+  private final long lastKeyAt;
+
+  /**
+   * What a call is doing, and all that it has to remember besides.
+   *
+   * @param menu the menu that the caller is in
+   * @param back the way back
+   * @param seen which menus play their short greeting from now on
+   * @param noInputs how many in this visit
+   * @param noMatches how many in this visit
+   * @param failedTransfers how many in this call
+   * @param visits how many in this call, this one included
+   * @param token the last one given out
+   * @param limitAt when {@code max-duration} strikes, moved on by the time that routes have taken
+   * @param lastKeyAt when the last key came, of whatever use it was; {@link #NO_KEY} before that
+   * @param strays whether a no-match came since the last key that was no stray one (rule 10)
+   */
+  CallState(
+      Phase phase,
+      Menu menu,
+      @Nullable WayBack back,
+      Seen seen,
+      int noInputs,
+      int noMatches,
+      int failedTransfers,
+      int visits,
+      int token,
+      long limitAt,
+      long lastKeyAt,
+      boolean strays) {
     this.phase = phase;
+    this.menu = menu;
+    this.back = back;
+    this.seen = seen;
+    this.noInputs = noInputs;
+    this.noMatches = noMatches;
+    this.failedTransfers = failedTransfers;
+    this.visits = visits;
+    this.token = token;
+    this.limitAt = limitAt;
+    this.lastKeyAt = lastKeyAt;
+    this.strays = strays;
   }
 
-  Journey journey() {
-    return journey;
+  /** The call before it begins: it has not visited this menu yet. */
+  static CallState before(Menu menu) {
+    Phase nothing = new Listening(NO_DEADLINE);
+    long limitAt = menu.menus().maxDuration();
+    return new CallState(nothing, menu, null, Seen.NOTHING, 0, 0, 0, 0, 0, limitAt, NO_KEY, false);
   }
 
   Phase phase() {
     return phase;
   }
 
+  Menu menu() {
+    return menu;
+  }
+
+  @Nullable
+  WayBack back() {
+    return back;
+  }
+
+  Seen seen() {
+    return seen;
+  }
+
+  /** The last token given out. */
+  int token() {
+    return token;
+  }
+
+  long limitAt() {
+    return limitAt;
+  }
+
+  long lastKeyAt() {
+    return lastKeyAt;
+  }
+
+  boolean strays() {
+    return strays;
+  }
+
   /** The menu that the caller is in, or was in last. */
   public Ivr ivr() {
-    return journey.menu().ivr();
+    return menu.ivr();
   }
 
   /** The menus that {@code back} leads through, the dialled one first. */
   public List<Ivr> wayBack() {
-    return WayBack.menus(journey.back()).stream().map(Menu::ivr).toList();
+    return WayBack.menus(back).stream().map(Menu::ivr).toList();
   }
 
   /** What the call is doing, in one word: {@code listening}, {@code routing}, … */
@@ -62,7 +147,7 @@ public final class CallState {
    * nothing to wait for. It may lie in the past; then wake it at once.
    */
   public long deadline() {
-    return phase.limited() ? Math.min(phase.deadline(), journey.limitAt()) : phase.deadline();
+    return phase.limited() ? Math.min(phase.deadline(), limitAt) : phase.deadline();
   }
 
   /** Where the router is taking the caller; empty unless it works. */
@@ -98,14 +183,14 @@ public final class CallState {
 
   /** The menus that the call runs in. */
   public IvrCatalog catalog() {
-    return journey.menu().menus().catalog();
+    return menu.menus().catalog();
   }
 
   /** What is being played; empty if nothing is. */
   public Optional<Prompt> playing() {
     IvrPrompts prompts = ivr().prompts();
     if (phase instanceof Prompting prompting) {
-      return Optional.of(journey.menu().line(prompting.line()));
+      return Optional.of(menu.line(prompting.line()));
     }
     return phase instanceof Announcing
         ? prompts.transfer()
@@ -119,7 +204,7 @@ public final class CallState {
 
   /** From when on, in call time, a key is no stray one (rule 10); 0 if none would be. */
   public long strayUntil() {
-    return journey.strays() ? Math.max(0, journey.lastKeyAt() + Turn.STRAY) : 0;
+    return strays ? Math.max(0, lastKeyAt + Turn.STRAY) : 0;
   }
 
   /**
@@ -137,22 +222,22 @@ public final class CallState {
 
   /** How many visits of menus there were, this one included. */
   public int visits() {
-    return journey.visits();
+    return visits;
   }
 
   /** How many no-inputs there were in this visit. */
   public int noInputs() {
-    return journey.noInputs();
+    return noInputs;
   }
 
   /** How many no-matches there were in this visit. */
   public int noMatches() {
-    return journey.noMatches();
+    return noMatches;
   }
 
   /** How many transfers have failed in this call. */
   public int failedTransfers() {
-    return journey.failedTransfers();
+    return failedTransfers;
   }
 
   /**
@@ -166,18 +251,39 @@ public final class CallState {
   @Override
   public boolean equals(Object other) {
     return other instanceof CallState state
-        && journey.equals(state.journey)
-        && phase.equals(state.phase);
+        && phase.equals(state.phase)
+        && menu.equals(state.menu)
+        && Objects.equals(back, state.back)
+        && seen.equals(state.seen)
+        && noInputs == state.noInputs
+        && noMatches == state.noMatches
+        && failedTransfers == state.failedTransfers
+        && visits == state.visits
+        && token == state.token
+        && strays == state.strays
+        && limitAt == state.limitAt
+        && lastKeyAt == state.lastKeyAt;
   }
 
   @Override
   public int hashCode() {
-    return 31 * journey.hashCode() + phase.hashCode();
+    int hash = 31 * phase.hashCode() + menu.hashCode();
+    hash = 31 * hash + Objects.hashCode(back);
+    hash = 31 * hash + seen.hashCode();
+    hash = 31 * hash + noInputs;
+    hash = 31 * hash + noMatches;
+    hash = 31 * hash + failedTransfers;
+    hash = 31 * hash + visits;
+    hash = 31 * hash + token;
+    hash = 31 * hash + Boolean.hashCode(strays);
+    hash = 31 * hash + Long.hashCode(limitAt);
+    return 31 * hash + Long.hashCode(lastKeyAt);
   }
 
   /** For people; keys that wait are counted, not shown. */
   @Override
   public String toString() {
-    return phase + " in " + journey;
+    return phase + " in " + menu + ", visit " + visits + ", " + noInputs + " no-inputs, "
+        + noMatches + " no-matches, " + failedTransfers + " failed transfers";
   }
 }

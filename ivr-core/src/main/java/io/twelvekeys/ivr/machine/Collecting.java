@@ -1,6 +1,5 @@
 package io.twelvekeys.ivr.machine;
 
-import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Key;
 
@@ -15,14 +14,14 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
   /** The first key of a collection: it may be bound, and an unbound {@code #} is no number. */
   static Phase first(Turn turn, Key key) {
     Menu menu = turn.menu();
-    boolean bound = menu.action(key) != null;
+    boolean bound = menu.binds(key);
     if (key == Key.HASH && !bound) {
       turn.use(key, 9);
       return turn.noMatch(9);
     }
     return weigh(
         turn,
-        Keys.NONE.and(key, turn.hides()),
+        Keys.only(key, turn.hides()),
         menu.dialPlan().narrow(menu.dialPlan().all(), 0, key.digit()),
         bound);
   }
@@ -35,7 +34,7 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
   @Override
   public Phase pressed(Turn turn, Key key, boolean stray) {
     Menu menu = turn.menu();
-    if (key == Key.HASH && menu.action(key) == null) {
+    if (key == Key.HASH && !menu.binds(key)) {
       turn.use(key, 9);
       return complete ? take(turn, keys, 9) : turn.noMatch(9);
     }
@@ -63,11 +62,11 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
   }
 
   private static Phase take(Turn turn, Keys keys, int rule) {
-    Action bound = keys.size() == 1 ? turn.menu().action(keys.at(0)) : null;
+    Choice bound = keys.size() == 1 ? turn.menu().choice(keys.at(0)) : null;
     if (bound != null) {
       return turn.choose(bound, rule);
     }
-    return turn.choose(Destination.extension(keys.symbols()), 30);
+    return turn.choose(Choice.of(Destination.extension(keys.symbols())), 30);
   }
 
   @Override

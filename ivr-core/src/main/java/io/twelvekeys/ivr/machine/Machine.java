@@ -5,6 +5,8 @@ import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The menu logic: a pure function from a call's state, the time and an event to the next state and
@@ -34,9 +36,7 @@ public final class Machine {
         .find(ivr.customer(), ivr.id())
         .filter(known -> known.ivr().equals(ivr))
         .orElseThrow(() -> new IllegalArgumentException(ivr + " is not in the " + menus.catalog()));
-    Turn turn = new Turn(Journey.begin(menu), 0);
-    turn.output().tell(new CallFact.Answered(ivr.id(), 1));
-    return turn.done(turn.visitAgain(2));
+    return menu.opening();
   }
 
   /**
@@ -47,10 +47,7 @@ public final class Machine {
    * @param event what happened
    */
   public static Step step(CallState state, long at, Event event) {
-    Turn turn = new Turn(state.journey(), at);
-    Phase phase = pass(turn, state.phase(), event instanceof Event.TimeUp ? at : at - 1, at);
-    turn.at(at);
-    return turn.done(answer(turn, phase, event));
+    return make(state, at, event);
   }
 
   /**
@@ -58,8 +55,30 @@ public final class Machine {
    * anew. A route that was under way is still awaited; its token is {@link CallState#liveToken}.
    */
   public static Step resume(CallState state, long at) {
-    Turn turn = new Turn(state.journey(), at);
-    return turn.done(Resumption.of(turn, state.phase()));
+    return make(state, at, null);
+  }
+
+  static Step make(CallState state, long at, @Nullable Event event) {
+    Turn turn = new Turn(state, at, false);
+    CallState next = turn.state(decide(turn, state, at, event));
+    return new Step(state, at, event, next, turn.output().commands());
+  }
+
+  /** What a step tells of. */
+  static List<CallFact> facts(CallState state, long at, @Nullable Event event) {
+    Turn turn = new Turn(state, at, true);
+    Phase unused = decide(turn, state, at, event);
+    return turn.output().facts();
+  }
+
+  /** @param event null if the call begins, or goes on from a stored state */
+  private static Phase decide(Turn turn, CallState state, long at, @Nullable Event event) {
+    if (event == null) {
+      return state.visits() == 0 ? turn.begin() : Resumption.of(turn, state.phase());
+    }
+    Phase phase = pass(turn, state.phase(), event instanceof Event.TimeUp ? at : at - 1, at);
+    turn.at(at);
+    return answer(turn, phase, event);
   }
 
   /**
@@ -100,7 +119,7 @@ public final class Machine {
     }
     if (event instanceof Event.OtherSymbol other) {
       char shown = phase.dropsEveryKey() || turn.hides() ? '?' : other.symbol();
-      turn.output().tell(new CallFact.KeyDropped(shown, DropReason.NO_KEY));
+      turn.output().keyDropped(shown, DropReason.NO_KEY);
       return phase;
     }
     if (event instanceof Event.PromptPlayed played) {

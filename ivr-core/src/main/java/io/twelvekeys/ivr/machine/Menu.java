@@ -1,15 +1,14 @@
 package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.Action;
-import io.twelvekeys.ivr.Destination.SubMenu;
+import io.twelvekeys.ivr.BargeIn;
 import io.twelvekeys.ivr.Fallbacks;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Prompt;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,9 +31,15 @@ final class Menu {
   private final int index;
   private final Ivr ivr;
   private final DialPlan dialPlan;
-  private final Map<Key, Action> actions;
-  private final Map<Action, Menu> targets = new HashMap<>();
+  private final Map<Key, Choice> choices = new EnumMap<>(Key.class);
+  private Choice onNoInput;
+  private Choice onNoMatch;
+  private Choice onTransferFailed;
+  private @Nullable Step opening;
   private final List<Prompt> lines = new ArrayList<>();
+  private final BargeIn bargeIn;
+  private final int attempts;
+  private final boolean secret;
   private final int longest;
   private final long firstKey;
   private final long interKey;
@@ -45,7 +50,13 @@ final class Menu {
     this.index = index;
     this.ivr = ivr;
     dialPlan = new DialPlan(ivr.directDial());
-    actions = ivr.keys();
+    ivr.keys().forEach((key, action) -> choices.put(key, Choice.of(action)));
+    onNoInput = Choice.of(ivr.fallbacks().onNoInput());
+    onNoMatch = Choice.of(ivr.fallbacks().onNoMatch());
+    onTransferFailed = Choice.of(ivr.fallbacks().onTransferFailed());
+    bargeIn = ivr.bargeIn();
+    attempts = ivr.patience().attempts();
+    secret = ivr.secret();
     longest = Math.max(ivr.keys().isEmpty() ? 0 : 1, dialPlan.longest());
     firstKey = ivr.patience().firstKey().toMillis();
     interKey = ivr.patience().interKey().toMillis();
@@ -60,16 +71,10 @@ final class Menu {
 
   /** Finds the menus that the actions lead to. */
   void link(Function<String, Menu> byId) {
-    List<Action> all = new ArrayList<>(ivr.keys().values());
-    all.addAll(Arrays.asList(
-        ivr.fallbacks().onNoInput(),
-        ivr.fallbacks().onNoMatch(),
-        ivr.fallbacks().onTransferFailed()));
-    for (Action action : all) {
-      if (action instanceof SubMenu other) {
-        targets.put(action, byId.apply(other.ivr()));
-      }
-    }
+    choices.replaceAll((key, choice) -> choice.linked(byId));
+    onNoInput = onNoInput.linked(byId);
+    onNoMatch = onNoMatch.linked(byId);
+    onTransferFailed = onTransferFailed.linked(byId);
   }
 
   private void addRetries(List<Prompt> prompts) {
@@ -99,9 +104,39 @@ final class Menu {
     return dialPlan;
   }
 
+  /** A call begins here; made when the first one does. */
+  Step opening() {
+    Step step = opening;
+    if (step == null) {
+      step = Machine.make(CallState.before(this), 0, null);
+      opening = step; // whoever comes at once makes an equal one
+    }
+    return step;
+  }
+
+  /** What this key does; null if it is not bound. */
   @Nullable
-  Action action(Key key) {
-    return actions.get(key);
+  Choice choice(Key key) {
+    return choices.get(key);
+  }
+
+  boolean binds(Key key) {
+    return choices.containsKey(key);
+  }
+
+  /** The last resort of rule 16 after the last no-input. */
+  Choice onNoInput() {
+    return onNoInput;
+  }
+
+  /** That after the last no-match. */
+  Choice onNoMatch() {
+    return onNoMatch;
+  }
+
+  /** That of rule 22. */
+  Choice onTransferFailed() {
+    return onTransferFailed;
   }
 
   /** Whether a key or a last resort of this menu names this action. */
@@ -111,11 +146,6 @@ final class Menu {
         || action.equals(fallbacks.onNoInput())
         || action.equals(fallbacks.onNoMatch())
         || action.equals(fallbacks.onTransferFailed());
-  }
-
-  /** The menu that this action of this menu leads to. */
-  Menu target(SubMenu action) {
-    return java.util.Objects.requireNonNull(targets.get(action), action::text);
   }
 
   boolean hasShortGreeting() {
@@ -140,6 +170,18 @@ final class Menu {
   int noMatchLine(int failure) {
     int first = RETRIES + ivr.prompts().noInput().size() + 1;
     return first + Math.min(failure, ivr.prompts().noMatch().size());
+  }
+
+  BargeIn bargeIn() {
+    return bargeIn;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  boolean secret() {
+    return secret;
   }
 
   /** The number of keys of the longest match. */

@@ -2,7 +2,6 @@ package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.BargeIn;
 import io.twelvekeys.ivr.Key;
-import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.RouteOutcome;
 
@@ -33,7 +32,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
     if (stray) {
       return turn.drop(key, DropReason.STRAY, this);
     }
-    return switch (turn.menu().ivr().bargeIn()) {
+    return switch (turn.menu().bargeIn()) {
       case YES -> {
         release(turn, 5);
         yield Collecting.first(turn, key);
@@ -47,7 +46,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
     if (waiting.size() == BargeIn.LONGEST_QUEUE) {
       return turn.drop(key, DropReason.QUEUE_FULL, this);
     }
-    turn.output().tell(new CallFact.KeyQueued(turn.shown(key), 6));
+    turn.output().keyQueued(turn.shown(key), 6);
     return new Prompting(token, line, waiting.and(key, turn.hides()));
   }
 
@@ -83,7 +82,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
     for (int i = index; i < waiting.size(); i++) {
       turn.secretly(waiting.isSecret(i));
       char shown = turn.shown(waiting.at(i));
-      turn.output().tell(new CallFact.KeyDropped(shown, DropReason.AFTER_NO_MATCH));
+      turn.output().keyDropped(shown, DropReason.AFTER_NO_MATCH);
     }
     turn.secretly(false);
     return phase;

@@ -11,38 +11,36 @@ import org.jspecify.annotations.Nullable;
  */
 final class Rebased {
   private final CallState state;
-  private final Journey journey;
   private final Menu menu;
   private final long at;
 
   Rebased(CallState state, long at) {
     this.state = state;
-    this.journey = state.journey();
-    this.menu = journey.menu();
+    this.menu = state.menu();
     this.at = at;
   }
 
   CallState state() {
     int attempts = menu.ivr().patience().attempts();
-    boolean recent = journey.lastKeyAt() > at - Turn.STRAY;
-    Journey fresh = new Journey(
+    boolean recent = state.lastKeyAt() > at - Turn.STRAY;
+    return new CallState(
+        phase(state.phase()),
         menu,
         way(),
         Seen.NOTHING,
-        Math.min(journey.noInputs(), attempts),
-        Math.min(journey.noMatches(), attempts),
-        Math.min(journey.failedTransfers(), menu.menus().maxFailedTransfers() + 1),
+        Math.min(state.noInputs(), attempts),
+        Math.min(state.noMatches(), attempts),
+        Math.min(state.failedTransfers(), menu.menus().maxFailedTransfers() + 1),
         1,
         live(),
         menu.menus().maxDuration(),
-        recent ? journey.lastKeyAt() - at : Journey.NO_KEY,
-        recent && journey.strays());
-    return new CallState(fresh, phase(state.phase()));
+        recent ? state.lastKeyAt() - at : CallState.NO_KEY,
+        recent && state.strays());
   }
 
   /** Where no key leads back, the way matters no more, but for where it began. */
   private @Nullable WayBack way() {
-    WayBack back = journey.back();
+    WayBack back = state.back();
     if (back == null || menu.menus().leadsBack(menu.ivr().customer())) {
       return back;
     }
@@ -84,7 +82,7 @@ final class Rebased {
 
   /** Digits that the same patterns fit are one as good as the other; the least stands for all. */
   private Keys alike(Keys keys) {
-    if (keys.size() == 1 && menu.action(keys.at(0)) != null) {
+    if (keys.size() == 1 && menu.binds(keys.at(0))) {
       return keys;
     }
     DialPlan plan = menu.dialPlan();
@@ -102,7 +100,7 @@ final class Rebased {
     long fitting = plan.narrow(patterns, position, key.digit());
     for (char symbol = '0'; symbol < key.symbol(); symbol++) {
       Key other = Key.of(symbol);
-      boolean free = !onlyOne || menu.action(other) == null;
+      boolean free = !onlyOne || !menu.binds(other);
       if (free && plan.narrow(patterns, position, other.digit()) == fitting) {
         return other;
       }

@@ -35,7 +35,9 @@ final class SnapshotReader {
     String[] key = field.apply("k").split(":", -1);
     boolean strays = key.length == 2 && key[1].equals("s");
     require(key.length == 1 || strays, "its last key");
-    Journey journey = new Journey(
+    Phase phase = phase(menu);
+    CallState state = new CallState(
+        phase,
         menu,
         back,
         seen,
@@ -45,20 +47,18 @@ final class SnapshotReader {
         count(counts[3]),
         count(counts[4]),
         SnapshotText.number(field.apply("l")),
-        key[0].isEmpty() ? Journey.NO_KEY : SnapshotText.number(key[0]),
+        key[0].isEmpty() ? CallState.NO_KEY : SnapshotText.number(key[0]),
         strays);
-    require(journey.visits() <= menus.maxMenus(), "its visits");
-    require(journey.visits() > WayBack.depthOf(back), "its visits");
-    require(journey.token() >= journey.visits(), "its tokens");
-    require(journey.lastKeyAt() <= at, "its last key");
-    long limitAt = journey.limitAt();
+    require(state.visits() <= menus.maxMenus(), "its visits");
+    require(state.visits() > WayBack.depthOf(back), "its visits");
+    require(state.token() >= state.visits() && state.token() >= phase.token(), "its tokens");
+    require(state.lastKeyAt() <= at, "its last key");
+    long limitAt = state.limitAt();
     require(limitAt >= menus.maxDuration() && limitAt <= at + menus.maxDuration(), "its duration");
     WayBack visited = WayBack.to(menu, back);
     require(
         WayBack.menus(visited).stream().allMatch(been -> isSeen(seen, been)), "what it has seen");
-    Phase phase = phase(menu);
-    require(phase.token() <= journey.token(), "its tokens");
-    return new CallState(journey, phase);
+    return state;
   }
 
   private static boolean isSeen(Seen seen, Menu menu) {
@@ -129,7 +129,7 @@ final class SnapshotReader {
       patterns = plan.narrow(patterns, i, keys.at(i).digit());
     }
     require(!keys.isEmpty() && plan.longer(patterns, keys.size()), "the keys it collects");
-    boolean bound = keys.size() == 1 && menu.action(keys.at(0)) != null;
+    boolean bound = keys.size() == 1 && menu.binds(keys.at(0));
     boolean complete = bound || plan.complete(patterns, keys.size());
     long timeout = complete ? menu.ambiguity() : menu.interKey();
     return new Collecting(keys, patterns, complete, deadline(parts[2], timeout));

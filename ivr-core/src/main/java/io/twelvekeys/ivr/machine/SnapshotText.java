@@ -16,30 +16,29 @@ final class SnapshotText {
   private SnapshotText() {}
 
   static void write(CallState state, Map<String, String> fields) {
-    Journey journey = state.journey();
-    Menus menus = journey.menu().menus();
-    fields.put("m", journey.menu().ivr().id());
-    fields.put("b", ids(WayBack.menus(journey.back())));
+    Menus menus = state.menu().menus();
+    fields.put("m", state.menu().ivr().id());
+    fields.put("b", ids(WayBack.menus(state.back())));
     fields.put(
         "n",
-        java.util.Arrays.stream(journey.seen().indexes())
+        java.util.Arrays.stream(state.seen().indexes())
             .mapToObj(index -> menus.menu(index).ivr().id())
             .sorted() // menus are equal in whatever order they were added
             .collect(Collectors.joining(",")));
     fields.put(
         "v",
         joined(
-            journey.noInputs(),
-            journey.noMatches(),
-            journey.failedTransfers(),
-            journey.visits(),
-            journey.token()));
-    fields.put("l", String.valueOf(journey.limitAt()));
+            state.noInputs(),
+            state.noMatches(),
+            state.failedTransfers(),
+            state.visits(),
+            state.token()));
+    fields.put("l", String.valueOf(state.limitAt()));
     fields.put(
         "k",
-        journey.lastKeyAt() == Journey.NO_KEY
+        state.lastKeyAt() == CallState.NO_KEY
             ? ""
-            : journey.lastKeyAt() + (journey.strays() ? ":s" : ""));
+            : state.lastKeyAt() + (state.strays() ? ":s" : ""));
     fields.put("p", phase(state.phase()));
   }
 

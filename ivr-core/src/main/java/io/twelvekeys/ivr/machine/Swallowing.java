@@ -23,7 +23,7 @@ record Swallowing(long latest, long deadline) implements Silent {
 
   @Override
   public Phase pressed(Turn turn, Key key, boolean stray) {
-    if (key == Key.HASH && turn.menu().action(key) == null) {
+    if (key == Key.HASH && !turn.menu().binds(key)) {
       turn.use(key, 10);
       return turn.noMatch(10);
     }

@@ -3,11 +3,9 @@ package io.twelvekeys.ivr.machine;
 import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.CallLimits;
 import io.twelvekeys.ivr.Destination;
-import io.twelvekeys.ivr.Destination.SubMenu;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Navigation;
 import io.twelvekeys.ivr.Prompt;
-import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
 import java.util.Optional;
@@ -36,23 +34,26 @@ final class Turn {
   private boolean noMatch;
   private boolean secretly;
 
-  Turn(Journey journey, long at) {
+  /** @param telling whether somebody asks what happens */
+  Turn(CallState state, long at, boolean telling) {
     this.at = at;
-    menu = journey.menu();
-    back = journey.back();
-    seen = journey.seen();
-    noInputs = journey.noInputs();
-    noMatches = journey.noMatches();
-    failedTransfers = journey.failedTransfers();
-    visits = journey.visits();
-    output = new Output(journey.token());
-    limitAt = journey.limitAt();
-    lastKeyAt = journey.lastKeyAt();
-    strays = journey.strays();
+    menu = state.menu();
+    back = state.back();
+    seen = state.seen();
+    noInputs = state.noInputs();
+    noMatches = state.noMatches();
+    failedTransfers = state.failedTransfers();
+    visits = state.visits();
+    output = new Output(state.token(), telling);
+    limitAt = state.limitAt();
+    lastKeyAt = state.lastKeyAt();
+    strays = state.strays();
   }
 
-  Step done(Phase phase) {
-    Journey journey = new Journey(
+  /** The call as it is now, doing this. */
+  CallState state(Phase phase) {
+    return new CallState(
+        phase,
         menu,
         back,
         seen,
@@ -64,7 +65,6 @@ final class Turn {
         limitAt,
         lastKeyAt,
         strays);
-    return output.step(new CallState(journey, phase));
   }
 
   Output output() {
@@ -97,11 +97,11 @@ final class Turn {
   }
 
   void use(Key key, int rule) {
-    output.tell(new CallFact.KeyUsed(shown(key), rule));
+    output.keyUsed(shown(key), rule);
   }
 
   Phase drop(Key key, DropReason reason, Phase phase) {
-    output.tell(new CallFact.KeyDropped(phase.dropsEveryKey() ? '?' : shown(key), reason));
+    output.keyDropped(phase.dropsEveryKey() ? '?' : shown(key), reason);
     return phase;
   }
 
@@ -116,7 +116,7 @@ final class Turn {
 
   /** Whether a key may not be told. */
   boolean hides() {
-    return secretly || menu.ivr().secret();
+    return secretly || menu.secret();
   }
 
   /** Whether this step has found a no-match. */
@@ -129,11 +129,11 @@ final class Turn {
   /** Rule 12, then 14 to 16. */
   Phase noInput() {
     noInputs++;
-    output.tell(new CallFact.NoInput(noInputs, 12));
-    if (noInputs < menu.ivr().patience().attempts()) {
+    output.noInput(noInputs, 12);
+    if (noInputs < menu.attempts()) {
       return prompt(menu.noInputLine(noInputs), 15);
     }
-    return fallBack(menu.ivr().fallbacks().onNoInput(), EndCause.NO_INPUT, false);
+    return fallBack(menu.onNoInput(), EndCause.NO_INPUT, false);
   }
 
   /** Rules 14 to 16; the rule given is the one that found it. */
@@ -141,11 +141,11 @@ final class Turn {
     noMatches++;
     noMatch = true;
     strays = true;
-    output.tell(new CallFact.NoMatch(noMatches, rule));
-    if (noMatches < menu.ivr().patience().attempts()) {
+    output.noMatch(noMatches, rule);
+    if (noMatches < menu.attempts()) {
       return prompt(menu.noMatchLine(noMatches), 15);
     }
-    return fallBack(menu.ivr().fallbacks().onNoMatch(), EndCause.NO_MATCH, false);
+    return fallBack(menu.onNoMatch(), EndCause.NO_MATCH, false);
   }
 
   /** Rule 22. */
@@ -157,24 +157,25 @@ final class Turn {
     if (failedTransfers <= menu.menus().maxFailedTransfers()) {
       return prompt(Menu.TRANSFER_FAILED, 22);
     }
-    return fallBack(menu.ivr().fallbacks().onTransferFailed(), EndCause.TRANSFER_FAILED, true);
+    return fallBack(menu.onTransferFailed(), EndCause.TRANSFER_FAILED, true);
   }
 
-  private Phase fallBack(Action action, EndCause cause, boolean last) {
-    output.tell(new CallFact.ActionChosen(action, cause == EndCause.TRANSFER_FAILED ? 22 : 16));
-    return perform(action, cause, last);
+  private Phase fallBack(Choice choice, EndCause cause, boolean last) {
+    output.chosen(choice.action(), cause == EndCause.TRANSFER_FAILED ? 22 : 16);
+    return perform(choice, cause, last);
   }
 
   /** What the keys say is done. */
-  Phase choose(Action action, int rule) {
-    output.tell(new CallFact.ActionChosen(action, rule));
-    return perform(action, EndCause.HUNG_UP, false);
+  Phase choose(Choice choice, int rule) {
+    output.chosen(choice.action(), rule);
+    return perform(choice, EndCause.HUNG_UP, false);
   }
 
-  private Phase perform(Action action, EndCause cause, boolean last) {
-    if (action instanceof SubMenu other) {
-      return enter(menu.target(other));
+  private Phase perform(Choice choice, EndCause cause, boolean last) {
+    if (choice.target() != null) {
+      return enter(choice.target());
     }
+    Action action = choice.action();
     if (action instanceof Destination destination) {
       return transfer(destination, last);
     }
@@ -211,6 +212,12 @@ final class Turn {
     return visit(WayBack.first(back, menu), null, 18);
   }
 
+  /** The call is taken (rule 1). */
+  Phase begin() {
+    output.answered(menu.ivr().id(), 1);
+    return visitAgain(2);
+  }
+
   /** This menu again, as a new visit (rule 17). */
   Phase visitAgain(int rule) {
     return visit(menu, back, rule);
@@ -228,7 +235,7 @@ final class Turn {
     noMatches = 0;
     boolean first = !seen.contains(target);
     seen = seen.and(target);
-    output.tell(new CallFact.MenuEntered(target.ivr().id(), visits, rule));
+    output.entered(target.ivr().id(), visits, rule);
     return prompt(first ? Menu.FIRST_GREETING : Menu.LATER_GREETING, 2);
   }
 
@@ -259,7 +266,7 @@ final class Turn {
 
   /** What is going on is left for the limit that was reached (rule 26). */
   Phase limitReached(EndCause cause, int rule) {
-    output.tell(new CallFact.LimitReached(cause, rule));
+    output.limitReached(cause, rule);
     return hangUp(cause);
   }
 
@@ -283,7 +290,7 @@ final class Turn {
 
   /** Nothing changes, and it is recorded. */
   Phase ignore(String what, int rule, Phase phase) {
-    output.tell(new CallFact.Ignored(what, rule));
+    output.ignored(what, rule);
     return phase;
   }
 }

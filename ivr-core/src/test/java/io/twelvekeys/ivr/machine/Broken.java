@@ -77,17 +77,25 @@ record Broken(String invariant, String fault, Stepper stepper) {
         step.next(), step.commands(), step.facts().stream().map(other).toList());
   }
 
+  static Step next(Step step, CallState next) {
+    return new Step(next, step.commands(), step.facts());
+  }
+
   static Step phase(Step step, Phase phase) {
-    return new Step(new CallState(step.next().journey(), phase), step.commands(), step.facts());
+    CallState old = step.next();
+    return next(
+        step, changed(old, phase, old.menu(), old.visits(), old.limitAt(), old.lastKeyAt()));
   }
 
-  static Step journey(Step step, Journey journey) {
-    return new Step(new CallState(journey, step.next().phase()), step.commands(), step.facts());
+  /** The same state, but for these. */
+  static CallState changed(CallState old, Menu menu, int visits, long limitAt, long lastKeyAt) {
+    return changed(old, old.phase(), menu, visits, limitAt, lastKeyAt);
   }
 
-  /** The same journey, but for these. */
-  static Journey changed(Journey old, Menu menu, int visits, long limitAt, long lastKeyAt) {
-    return new Journey(
+  private static CallState changed(
+      CallState old, Phase phase, Menu menu, int visits, long limitAt, long lastKeyAt) {
+    return new CallState(
+        phase,
         menu,
         old.back(),
         old.seen(),
@@ -106,9 +114,9 @@ record Broken(String invariant, String fault, Stepper stepper) {
     if (!(step.next().phase() instanceof Prompting prompting)) {
       return step;
     }
+    Prompting other = new Prompting(token, prompting.line(), prompting.waiting());
     return new Step(
-        new CallState(
-            step.next().journey(), new Prompting(token, prompting.line(), prompting.waiting())),
+        phase(step, other).next(),
         step.commands().stream()
             .map(command -> command instanceof Command.Play play
                 ? new Command.Play(token, play.prompt())

@@ -3,7 +3,7 @@ package io.twelvekeys.ivr.machine;
 import static io.twelvekeys.ivr.machine.Broken.changed;
 import static io.twelvekeys.ivr.machine.Broken.facts;
 import static io.twelvekeys.ivr.machine.Broken.input;
-import static io.twelvekeys.ivr.machine.Broken.journey;
+import static io.twelvekeys.ivr.machine.Broken.next;
 import static io.twelvekeys.ivr.machine.Broken.phase;
 import static io.twelvekeys.ivr.machine.Broken.step;
 import static io.twelvekeys.ivr.machine.Broken.token;
@@ -63,7 +63,7 @@ class BrokenMachinesTest {
             "S1",
             "counts keys after the end",
             (before, event, right) ->
-                before.end().isPresent() ? journey(right, later(right.next().journey())) : right),
+                before.end().isPresent() ? next(right, later(right.next())) : right),
         step(
             "S1",
             "tells its end twice",
@@ -194,21 +194,21 @@ class BrokenMachinesTest {
             "L1",
             "waits for ever",
             (before, event, right) -> right.next().phase() instanceof Listening
-                ? journey(
+                ? next(
                     phase(right, new Listening(CallState.NO_DEADLINE)),
-                    limit(right.next().journey(), CallState.NO_DEADLINE))
+                    limit(right.next(), CallState.NO_DEADLINE))
                 : right),
         step(
             "L1",
             "does not count visits",
-            (before, event, right) -> journey(
+            (before, event, right) -> next(
                 right,
                 changed(
-                    right.next().journey(),
-                    right.next().journey().menu(),
+                    right.next(),
+                    right.next().menu(),
                     1,
-                    right.next().journey().limitAt(),
-                    right.next().journey().lastKeyAt()))));
+                    right.next().limitAt(),
+                    right.next().lastKeyAt()))));
   }
 
   static Stream<Broken> keysAndPlaces() {

@@ -2,7 +2,7 @@ package io.twelvekeys.ivr.machine;
 
 import static io.twelvekeys.ivr.machine.Broken.changed;
 import static io.twelvekeys.ivr.machine.Broken.facts;
-import static io.twelvekeys.ivr.machine.Broken.journey;
+import static io.twelvekeys.ivr.machine.Broken.next;
 import static io.twelvekeys.ivr.machine.Broken.phase;
 import static io.twelvekeys.ivr.machine.Broken.with;
 
@@ -82,20 +82,18 @@ final class Faults {
         : fact;
   }
 
-  static Journey later(Journey journey) {
-    return changed(
-        journey, journey.menu(), journey.visits(), journey.limitAt(), journey.lastKeyAt() + 1);
+  static CallState later(CallState state) {
+    return changed(state, state.menu(), state.visits(), state.limitAt(), state.lastKeyAt() + 1);
   }
 
-  static Journey limit(Journey journey, long limitAt) {
-    return changed(journey, journey.menu(), journey.visits(), limitAt, journey.lastKeyAt());
+  static CallState limit(CallState state, long limitAt) {
+    return changed(state, state.menu(), state.visits(), limitAt, state.lastKeyAt());
   }
 
   /** The same place in the same catalog, compiled anew: equal, and another. */
   static Step elsewhere(Step step) {
-    Journey journey = step.next().journey();
+    CallState state = step.next();
     Menu other = Menus.of(RandomMenus.catalog(1)).menu(0);
-    return journey(
-        step, changed(journey, other, journey.visits(), journey.limitAt(), journey.lastKeyAt()));
+    return next(step, changed(state, other, state.visits(), state.limitAt(), state.lastKeyAt()));
   }
 }

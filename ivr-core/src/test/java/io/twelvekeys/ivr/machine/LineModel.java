@@ -101,15 +101,17 @@ final class LineModel {
     must(routing == 0, "S6", "two routes are under way");
     must(playing == 0, "S4", "a prompt plays into a route");
     must(isOf(menu, route.destination()), "S8", "a destination is routed that nobody declared");
+    Command next = next();
     must(
-        next() instanceof Command.Route command
+        next instanceof Command.Route command
             && command.token() == route.token()
-            && command.destination() == route.destination(),
+            && isOf(menu, command.destination())
+            && command.destination().equals(route.destination()),
         "S8",
         "another destination is routed than is said");
     lastToken = route.token();
     routing = lastToken;
-    destination = route.destination();
+    destination = next instanceof Command.Route command ? command.destination() : null;
     outcome = null;
   }
 

@@ -63,8 +63,8 @@ class MachineProperties {
         new Event.HungUp(),
         new Event.ShutDown(),
         new Event.Broken(),
-        new Event.PromptPlayed(over.journey().token()),
-        new Event.Routed(over.journey().token(), RouteOutcome.Success.CONNECTED))) {
+        new Event.PromptPlayed(over.token()),
+        new Event.Routed(over.token(), RouteOutcome.Success.CONNECTED))) {
       Step step = Machine.step(over, call.at + later, event);
       assertThat(step.next()).isEqualTo(over);
       assertThat(step.commands()).isEmpty();

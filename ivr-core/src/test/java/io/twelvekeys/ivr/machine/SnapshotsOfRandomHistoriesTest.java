@@ -96,7 +96,7 @@ class SnapshotsOfRandomHistoriesTest {
 
     /** What is played again has a token of its own. */
     private Event translated(Event event, CallState uninterrupted) {
-      int shift = opening.next().journey().token() - uninterrupted.journey().token();
+      int shift = opening.next().token() - uninterrupted.token();
       int live = uninterrupted.liveToken();
       int now = opening.next().liveToken();
       if (event instanceof Event.PromptPlayed played) {
@@ -115,7 +115,7 @@ class SnapshotsOfRandomHistoriesTest {
     }
 
     private static int shifted(int token, int shift, CallState uninterrupted) {
-      return token > uninterrupted.journey().token() ? token + shift : -1;
+      return token > uninterrupted.token() ? token + shift : -1;
     }
 
     private static List<String> texts(Step step) {

@@ -117,10 +117,10 @@ final class VisitModel {
 
   /** Looked at whenever it changes. */
   private void wayBack(CallState state) {
-    if (Objects.equals(state.journey().back(), seen)) {
+    if (Objects.equals(state.back(), seen)) {
       return;
     }
-    seen = state.journey().back();
+    seen = state.back();
     List<Ivr> way = state.wayBack();
     must(way.stream().allMatch(this::isOurs), "S10", "the way back is of another customer");
     must(
