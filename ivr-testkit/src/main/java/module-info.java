@@ -7,5 +7,7 @@ module io.twelvekeys.ivr.testkit {
 
   exports io.twelvekeys.ivr.testkit;
   exports io.twelvekeys.ivr.testkit.explore;
+  exports io.twelvekeys.ivr.testkit.population;
   exports io.twelvekeys.ivr.testkit.scenario;
+  exports io.twelvekeys.ivr.testkit.traffic;
 }

@@ -5,7 +5,6 @@ import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.machine.Trace;
 import io.twelvekeys.ivr.testkit.VirtualCall;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -83,7 +82,7 @@ final class CallCommand implements Callable<Integer> {
     IvrCatalog catalog = MenusFile.menus(file);
     String customer = catalog.customers().iterator().next();
     requireAnswer(catalog, customer);
-    PromptLengths lengths = lengths(catalog);
+    PromptLengths lengths = PromptLengths.find(catalog, file, prompts, Streams.err(spec));
     PrintWriter out = Streams.out(spec);
     VirtualCall call = new VirtualCall(catalog, customer, server, lengths.script());
     Surroundings around = IvrCommand.surroundings(ivr);
@@ -113,25 +112,9 @@ final class CallCommand implements Callable<Integer> {
     }
   }
 
-  private PromptLengths lengths(IvrCatalog catalog) throws UnusableArgument {
-    if (prompts != null && !Files.isDirectory(prompts)) {
-      throw new UnusableArgument(prompts + ": there is no such folder of prompts");
-    }
-    Optional<Path> folder = folder();
-    return folder.isPresent()
-        ? PromptLengths.read(catalog, folder.get(), Streams.err(spec))
-        : PromptLengths.usual(catalog);
-  }
-
-  /** Where the audio files are. */
-  private Optional<Path> folder() {
-    Path beside = file.resolveSibling("prompts");
-    return Optional.ofNullable(prompts).or(() -> Optional.of(beside).filter(Files::isDirectory));
-  }
-
   /** Sound cannot be hurried: it is heard where time passes as on the wall. */
   private Optional<Loudspeaker> speaker(Surroundings around, VirtualCall call) {
-    return folder()
+    return PromptLengths.folder(file, prompts)
         .filter(unused -> speed == 1)
         .flatMap(where -> around.speaker().apply(Loudspeaker.sounds(new PromptFiles(where))))
         .map(media -> new Loudspeaker(call, media));

@@ -1,9 +1,6 @@
 package io.twelvekeys.examples.ivr;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.DefaultIndenter;
-import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import io.twelvekeys.ivr.Problem;
 import io.twelvekeys.ivr.definition.IvrDefinitions;
 import java.io.IOException;
@@ -32,10 +29,7 @@ record CheckReport(Path file, IvrDefinitions definitions, Optional<ExploredCalls
    * findings}, and where there is no problem what there is.
    */
   void writeJson(PrintWriter out) throws IOException {
-    DefaultPrettyPrinter lines = new DefaultPrettyPrinter();
-    lines.indentArraysWith(new DefaultIndenter("  ", "\n"));
-    lines.indentObjectsWith(new DefaultIndenter("  ", "\n"));
-    JsonGenerator json = new JsonFactory().createGenerator(out).setPrettyPrinter(lines);
+    JsonGenerator json = JsonLines.begin(out);
     json.writeStartObject();
     json.writeStringField("file", file.toString());
     json.writeNumberField("problems", definitions.errors().size());
@@ -58,8 +52,7 @@ record CheckReport(Path file, IvrDefinitions definitions, Optional<ExploredCalls
       calls.get().writeJson(json);
     }
     json.writeEndObject();
-    json.flush();
-    out.println();
+    JsonLines.end(json, out);
   }
 
   /** Whether there is nothing to complain about. */

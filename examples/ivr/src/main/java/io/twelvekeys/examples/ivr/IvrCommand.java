@@ -37,6 +37,7 @@ import picocli.CommandLine.ScopeType;
       CheckCommand.class,
       CallCommand.class,
       ScenarioCommand.class,
+      SimulateCommand.class,
       DtmfCommand.class,
       TonesCommand.class,
       PromptCommand.class,

@@ -7,17 +7,41 @@ import io.twelvekeys.ivr.audio.wave.SoundFile;
 import io.twelvekeys.ivr.testkit.LineScript;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** How long each audio file of a catalog lasts; one that cannot be played has no length. */
 final class PromptLengths {
   private final Map<String, Optional<Duration>> lengths = new LinkedHashMap<>();
 
   private PromptLengths() {}
+
+  /**
+   * Reads them all, where a folder of audio files is given or stands beside the menus; where there
+   * is neither, each lasts as usual.
+   *
+   * @throws UnusableArgument if the folder that is given is none
+   */
+  static PromptLengths find(IvrCatalog catalog, Path menus, @Nullable Path given, PrintWriter err)
+      throws UnusableArgument {
+    if (given != null && !Files.isDirectory(given)) {
+      throw new UnusableArgument(given + ": there is no such folder of prompts");
+    }
+    return folder(menus, given)
+        .map(where -> read(catalog, where, err))
+        .orElseGet(() -> usual(catalog));
+  }
+
+  /** Where the audio files are: the given folder, or {@code prompts} beside the menus. */
+  static Optional<Path> folder(Path menus, @Nullable Path given) {
+    Path beside = menus.resolveSibling("prompts");
+    return Optional.ofNullable(given).or(() -> Optional.of(beside).filter(Files::isDirectory));
+  }
 
   /** Each lasts as long as in a scenario that does not say. */
   static PromptLengths usual(IvrCatalog catalog) {
