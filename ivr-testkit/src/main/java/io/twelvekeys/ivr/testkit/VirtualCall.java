@@ -58,6 +58,7 @@ public final class VirtualCall {
           .router(line)
           .executor(Runnable::run)
           .time(this)
+          .listener(CallWatch.over(catalog))
           .recordTraces();
       server.ifPresent(builder::server);
       engine = builder.build();
