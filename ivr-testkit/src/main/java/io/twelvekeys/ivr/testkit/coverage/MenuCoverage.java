@@ -45,7 +45,8 @@ public final class MenuCoverage implements BeforeAllCallback, AfterAllCallback {
   private final Traffic.Recorder recorder;
 
   /** What is asked for. */
-  private record Demands(int percent, List<Kind> leftOut, @Nullable Path page, boolean wholeRun) {}
+  private record Demands(
+      int percent, List<Kind> leftOut, @Nullable Path page, boolean wholeRun) {}
 
   private MenuCoverage(IvrCatalog catalog, Demands demands) {
     this.catalog = catalog;

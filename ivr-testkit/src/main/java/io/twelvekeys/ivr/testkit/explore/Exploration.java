@@ -4,15 +4,23 @@ import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.machine.Menus;
+import io.twelvekeys.ivr.port.EndCause;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +34,7 @@ public final class Exploration {
   private final boolean complete;
   private final Menus menus;
   private final SilentCalls silent;
+  private final Chosen chosen;
   private final List<Finding> findings;
 
   Exploration(
@@ -43,8 +52,9 @@ public final class Exploration {
     this.lengths = lengths;
     this.complete = complete;
     menus = Menus.of(catalog);
-    silent = new SilentCalls(graph);
-    findings = new Findings(catalog, graph, silent, chosen, complete, this::way).all();
+    this.chosen = chosen;
+    silent = new SilentCalls(graph, Input.Kind::isSilent);
+    findings = new Findings(catalog, graph, silent, chosen, begun, complete, this::example).all();
   }
 
   /** How many different states calls can be in. */
@@ -126,6 +136,51 @@ public final class Exploration {
   }
 
   /**
+   * The keys and numbers after which callers wait, since more could follow (semantics rule 7), the
+   * longest waits first.
+   */
+  public List<AmbiguousWait> waits() {
+    return chosen.waits().stream()
+        .sorted(Comparator.comparingLong(wait -> -wait.millis()))
+        .map(wait -> new AmbiguousWait(
+            wait.ivr(), wait.action(), Duration.ofMillis(wait.millis()), way(wait.state())))
+        .toList();
+  }
+
+  /** What becomes of callers when this goes wrong everywhere, all the time. */
+  public Aftermath when(Trouble trouble) {
+    BitSet reached = graph.reachable(begun, trouble::allows);
+    Set<EndCause> ends = EnumSet.noneOf(EndCause.class);
+    reached.stream().forEach(state -> graph.node(state).state().end().ifPresent(ends::add));
+    ends.remove(EndCause.CALLER_HUNG_UP);
+    Set<String> asked = asked(reached);
+    BitSet all = new BitSet();
+    all.set(0, graph.size());
+    Set<String> lost = asked(all);
+    lost.removeAll(asked);
+    SilentCalls silence = new SilentCalls(graph, trouble::isSilent);
+    boolean circle = begun.stream().anyMatch(silence::circles);
+    long longest = begun.stream().mapToLong(silence::longest).max().orElse(0);
+    List<Finding> stranded = new Stranded(graph, trouble::allows)
+        .findings(Finding.Kind.STRANDED_BY_FAILURE, reached, trouble.text() + " ", this::example);
+    return new Aftermath(
+        trouble,
+        Collections.unmodifiableSet(ends),
+        Collections.unmodifiableSet(asked),
+        Collections.unmodifiableSet(lost),
+        circle ? Optional.empty() : Optional.of(Duration.ofMillis(longest)),
+        stranded);
+  }
+
+  private Set<String> asked(BitSet states) {
+    Set<String> asked = new TreeSet<>();
+    states.stream()
+        .forEach(
+            state -> graph.node(state).state().routing().ifPresent(to -> asked.add(to.text())));
+    return asked;
+  }
+
+  /**
    * Fails unless every call comes to its end by itself.
    *
    * @throws AssertionError with the shortest counter-example as a scenario
@@ -177,6 +232,16 @@ public final class Exploration {
   }
 
   private Way way(int state) {
+    return way(state, List.of(), catalog);
+  }
+
+  /** A way on which then nothing is done any more, in menus that ought to be otherwise. */
+  private Way example(
+      int state, IvrCatalog should, Predicate<Input.Kind> silence, IntPredicate through) {
+    return way(state, graph.onwards(state, silence, through), should);
+  }
+
+  private Way way(int state, List<Input> rest, IvrCatalog should) {
     ArrayDeque<Input> inputs = new ArrayDeque<>();
     int number = state;
     Graph.Node node = graph.node(number);
@@ -185,7 +250,8 @@ public final class Exploration {
       number = node.before();
       node = graph.node(number);
     }
-    return new Way(menus, entries.get(begun.indexOf(number)), List.copyOf(inputs), lengths);
+    Ivr dialled = entries.get(begun.indexOf(number));
+    return new Way(menus, dialled, List.copyOf(inputs), rest, lengths, should);
   }
 
   /** How much was seen and what was found. */

@@ -102,7 +102,7 @@ public final class Explorer {
     Exploration explore() {
       for (Ivr entry : entries) {
         Step step = Machine.begin(menus, entry);
-        chosen.note(entry, step);
+        chosen.begin(step.next().ivr());
         int number = graph.number(step.next().rebased(0), -1, null, 0);
         begun.add(number);
         open.add(new long[] {0, number});
@@ -124,7 +124,6 @@ public final class Explorer {
       boolean complete = true;
       for (Input input : inputs(node.state())) {
         Step step = Machine.step(node.state(), input.delay(), input.event());
-        chosen.note(node.state().ivr(), step);
         int known = graph.size();
         if (known >= mostStates) {
           return false;
@@ -132,6 +131,7 @@ public final class Explorer {
         long cost = Graph.cost(node.cost(), input);
         int target = graph.number(step.next().rebased(input.delay()), number, input, cost);
         graph.connect(number, input, target);
+        chosen.note(number, node.state(), input, target, step);
         if (target == known || graph.node(target).cost() == cost) {
           open.add(new long[] {cost, target});
         }

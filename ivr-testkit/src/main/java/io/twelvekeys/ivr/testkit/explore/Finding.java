@@ -15,6 +15,12 @@ public record Finding(Kind kind, String where, String what, Optional<Way> exampl
   public enum Kind {
     /** Callers who can only hang up, or wait for a limit of the call. */
     STRANDED,
+    /** Callers who can only hang up, or wait for a limit of the call, when every transfer fails. */
+    STRANDED_BY_FAILURE,
+    /** A call is ended by its first failed transfer, without another choice. */
+    ENDED_BY_FAILURE,
+    /** The last resort after failed transfers is the destination that has failed. */
+    USELESS_LAST_RESORT,
     /** Callers who do nothing go round until a limit of the call ends it. */
     SILENT_CIRCLE,
     /** A menu that no call enters. */

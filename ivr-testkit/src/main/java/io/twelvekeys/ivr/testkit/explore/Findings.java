@@ -5,7 +5,6 @@ import io.twelvekeys.ivr.Fallbacks;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.Navigation;
-import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.testkit.explore.Input.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -14,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.IntFunction;
 
 /** Looks for what callers will not like in the graph of all calls. */
 final class Findings {
@@ -22,8 +20,10 @@ final class Findings {
   private final Graph graph;
   private final SilentCalls silent;
   private final Chosen chosen;
+  private final List<Integer> begun;
   private final boolean complete;
-  private final IntFunction<Way> way;
+  private final Examples examples;
+  private final Mended mended;
   private final List<Finding> found = new ArrayList<>();
 
   Findings(
@@ -31,57 +31,67 @@ final class Findings {
       Graph graph,
       SilentCalls silent,
       Chosen chosen,
+      List<Integer> begun,
       boolean complete,
-      IntFunction<Way> way) {
+      Examples examples) {
     this.catalog = catalog;
     this.graph = graph;
     this.silent = silent;
     this.chosen = chosen;
+    this.begun = begun;
     this.complete = complete;
-    this.way = way;
+    this.examples = examples;
+    mended = new Mended(catalog);
   }
 
   List<Finding> all() {
     findStranded();
     findSilentCircles();
+    findFailures();
     if (complete) {
       catalog.ivrs().forEach(this::findUnreachable);
     }
     return List.copyOf(found);
   }
 
-  /** States from which no input but hanging up leads to an end; the nearest for each menu. */
+  /** Those whom nothing helps, and those who have no way out but a transfer. */
   private void findStranded() {
-    BitSet ends = new BitSet();
-    int[][] leaving = graph.leaving(kind -> kind != Kind.HANG_UP);
-    for (int i = 0; i < graph.size(); i++) {
-      boolean ended = graph
-          .node(i)
-          .state()
-          .end()
-          .filter(cause -> cause != EndCause.CALLER_HUNG_UP)
-          .isPresent();
-      boolean unknown = leaving[i].length == 0 && graph.node(i).state().end().isEmpty();
-      ends.set(i, ended || unknown);
-    }
-    BitSet safe = graph.reaching(ends, kind -> kind != Kind.HANG_UP);
-    Set<String> reported = new HashSet<>();
-    for (int i : cheapestFirst()) {
-      Ivr ivr = graph.node(i).state().ivr();
-      boolean stranded = !safe.get(i) && graph.node(i).state().end().isEmpty();
-      if (stranded && reported.add(ivr.customer() + "/" + ivr.id())) {
+    BitSet all = new BitSet();
+    all.set(0, graph.size());
+    Stranded always = new Stranded(graph, kind -> true);
+    found.addAll(always.findings(Finding.Kind.STRANDED, all, "", examples));
+    Trouble trouble = Trouble.EVERY_TRANSFER_FAILS;
+    Stranded failing = new Stranded(graph, trouble::allows);
+    BitSet others = graph.reachable(begun, trouble::allows);
+    others.stream().filter(always::contains).forEach(others::clear);
+    found.addAll(
+        failing.findings(Finding.Kind.STRANDED_BY_FAILURE, others, trouble.text() + " ", examples));
+  }
+
+  private void findFailures() {
+    chosen
+        .onlyFailure()
+        .ifPresent(state -> found.add(new Finding(
+            Finding.Kind.ENDED_BY_FAILURE,
+            "limit.max-failed-transfers",
+            "the first transfer that fails ends the call",
+            Optional.of(
+                examples.of(state, mended.withUsualLimits(), Kind::isSilent, all -> true)))));
+    chosen.lastResorts().forEach((ivr, last) -> {
+      if (last.failed().equals(Set.of(last.action()))) {
         found.add(new Finding(
-            Finding.Kind.STRANDED,
-            where(ivr),
-            "from here callers can only hang up, or wait until a limit of the call ends it",
-            Optional.of(way.apply(i))));
+            Finding.Kind.USELESS_LAST_RESORT,
+            where(ivr) + ".on.transfer-failed",
+            "the last resort is " + last.action().text() + ", which alone can have failed here",
+            Optional.of(
+                examples.of(last.state(), mended.hangingUp(ivr), Kind::isSilent, all -> true))));
       }
-    }
+    });
   }
 
   private void findSilentCircles() {
     Set<String> reported = new HashSet<>();
-    for (int i : cheapestFirst()) {
+    for (int i : graph.cheapestFirst()) {
       if (!silent.circles(i) || reported.contains(name(i))) {
         continue;
       }
@@ -96,7 +106,8 @@ final class Findings {
             where(graph.node(circle.iterator().next()).state().ivr()) + ".on.no-input",
             "a silent caller goes round in " + String.join(" → ", menus)
                 + " until a limit of the call ends it",
-            Optional.of(way.apply(i))));
+            Optional.of(
+                examples.of(i, mended.hangingUp(last(circle)), Kind::isSilent, silent::circles))));
       }
     }
   }
@@ -134,14 +145,9 @@ final class Findings {
     }
   }
 
-  private List<Integer> cheapestFirst() {
-    List<Integer> states = new ArrayList<>(graph.size());
-    for (int i = 0; i < graph.size(); i++) {
-      states.add(i);
-    }
-    states.sort(
-        (one, other) -> Long.compare(graph.node(one).cost(), graph.node(other).cost()));
-    return states;
+  /** The menu by whose doing the circle goes round: that of a state before it is entered anew. */
+  private Ivr last(Set<Integer> circle) {
+    return graph.node(circle.iterator().next()).state().ivr();
   }
 
   private String name(int state) {
@@ -149,7 +155,7 @@ final class Findings {
     return ivr.customer() + "/" + ivr.id();
   }
 
-  private static String where(Ivr ivr) {
+  static String where(Ivr ivr) {
     return "ivr." + ivr.id();
   }
 }

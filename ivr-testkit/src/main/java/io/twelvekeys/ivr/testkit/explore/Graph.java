@@ -4,9 +4,11 @@ import io.twelvekeys.ivr.machine.CallState;
 import io.twelvekeys.ivr.testkit.explore.Input.Kind;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -31,17 +33,11 @@ final class Graph {
    */
   record Node(CallState state, int before, @Nullable Input input, long cost) {}
 
-  /** The cost of a way: its keys count before its milliseconds. */
+  /** The cost of a way: its keys count before its failures, and those before its milliseconds. */
   static long cost(long before, Input input) {
-    return before + input.delay() + (input.kind() == Kind.KEY ? 1L << 40 : 0);
-  }
-
-  static int keysOf(long cost) {
-    return (int) (cost >> 40);
-  }
-
-  static long millisOf(long cost) {
-    return cost & ((1L << 40) - 1);
+    long key = input.kind() == Kind.KEY ? 1L << 48 : 0;
+    long failure = input.kind().isFailure() ? 1L << 36 : 0;
+    return before + key + failure + Math.min(input.delay(), 1L << 30);
   }
 
   int size() {
@@ -77,6 +73,39 @@ final class Graph {
     delays.add((int) Math.min(input.delay(), Integer.MAX_VALUE));
   }
 
+  /** All states, those with the cheapest ways first. */
+  List<Integer> cheapestFirst() {
+    List<Integer> states = new ArrayList<>(nodes.size());
+    for (int i = 0; i < nodes.size(); i++) {
+      states.add(i);
+    }
+    states.sort(Comparator.comparingLong(state -> nodes.get(state).cost()));
+    return states;
+  }
+
+  /**
+   * What happens from a state on by such inputs, through such states, until one is met again or
+   * nothing happens any more.
+   */
+  List<Input> onwards(int state, Predicate<Kind> wanted, IntPredicate through) {
+    int[][] leaving = leaving(wanted);
+    List<Input> inputs = new ArrayList<>();
+    BitSet met = new BitSet();
+    int next = state;
+    while (next >= 0 && !met.get(next)) {
+      met.set(next);
+      int here = next;
+      next = -1;
+      for (int transition : leaving[here]) {
+        if (next < 0 && through.test(target(transition))) {
+          next = target(transition);
+          inputs.add(Input.of(kind(transition), delay(transition)));
+        }
+      }
+    }
+    return List.copyOf(inputs);
+  }
+
   Kind kind(int transition) {
     return kinds.get(transition);
   }
@@ -110,6 +139,29 @@ final class Graph {
       }
     }
     return reaching;
+  }
+
+  /** All states that can be reached from these by transitions of these kinds, they included. */
+  BitSet reachable(Iterable<Integer> starts, Predicate<Kind> wanted) {
+    int[][] leaving = leaving(wanted);
+    BitSet reached = new BitSet();
+    Ints open = new Ints();
+    for (int start : starts) {
+      if (!reached.get(start)) {
+        reached.set(start);
+        open.add(start);
+      }
+    }
+    for (int next = 0; next < open.size(); next++) {
+      for (int transition : leaving[open.at(next)]) {
+        int after = to.at(transition);
+        if (!reached.get(after)) {
+          reached.set(after);
+          open.add(after);
+        }
+      }
+    }
+    return reached;
   }
 
   private int[][] grouped(Ints ends, Predicate<Kind> wanted) {

@@ -35,10 +35,30 @@ record Input(Kind kind, Event event, long delay) {
     /** The caller hangs up. */
     HANG_UP;
 
+    /** Whether something goes wrong that is not the caller's doing. */
+    boolean isFailure() {
+      return this == PROMPT_FAILS || this == ROUTE_FAILS;
+    }
+
     /** Whether it happens to a caller who does nothing. */
     boolean isSilent() {
       return this == SILENCE || this == PROMPT_ENDS || this == ROUTE_FAILS;
     }
+  }
+
+  /**
+   * Something that happens to a caller who does nothing.
+   *
+   * @throws IllegalArgumentException for what a caller does, and for what ends well
+   */
+  static Input of(Kind kind, long delay) {
+    return switch (kind) {
+      case SILENCE -> silence(delay);
+      case PROMPT_ENDS -> promptEnds(delay);
+      case PROMPT_FAILS -> promptFails();
+      case ROUTE_FAILS -> routed(kind, RouteOutcome.Failure.BUSY);
+      default -> throw new IllegalArgumentException("this is not silence: " + kind);
+    };
   }
 
   static Input key(Key key, long delay) {

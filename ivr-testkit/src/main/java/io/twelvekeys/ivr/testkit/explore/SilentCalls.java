@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What happens when callers do nothing. States whose silent ways all end are taken away one after
@@ -16,9 +17,10 @@ final class SilentCalls {
   private final long[] longest;
   private final BitSet ending = new BitSet();
 
-  SilentCalls(Graph graph) {
+  /** @param silent what happens to callers who do nothing */
+  SilentCalls(Graph graph, Predicate<Kind> silent) {
     this.graph = graph;
-    leaving = graph.leaving(Kind::isSilent);
+    leaving = graph.leaving(silent);
     longest = new long[graph.size()];
     takeAway();
   }

@@ -48,7 +48,41 @@ public final class Scenario {
 
   /** What stands before the hyphens. */
   record Given(
-      IvrCatalog catalog, LineScript script, Optional<String> server, List<LineEvent> events) {}
+      IvrCatalog catalog,
+      String customer,
+      LineScript script,
+      Optional<String> server,
+      List<LineEvent> events) {
+    /** A call of the menus of a definitions file, which are one customer's. */
+    Given(IvrCatalog catalog, LineScript script, Optional<String> server, List<LineEvent> events) {
+      this(catalog, catalog.customers().iterator().next(), script, server, events);
+    }
+  }
+
+  /**
+   * A scenario that was not read but made. What came of its {@link #run} is its expected part:
+   * {@link ScenarioResult#updatedText} is a file to be kept.
+   *
+   * @param definitions what its text calls the file of the menus
+   * @param customer whose menus are called
+   * @param server on which PBX server the call arrives; empty: servers are not considered
+   * @param events what the caller does, in order; dialling, at 0, comes first
+   */
+  public static Scenario of(
+      String definitions,
+      IvrCatalog catalog,
+      String customer,
+      LineScript script,
+      Optional<String> server,
+      List<LineEvent> events) {
+    StringBuilder text = new StringBuilder("definitions ").append(definitions).append('\n');
+    server.ifPresent(name -> text.append("server ").append(name).append('\n'));
+    script.lines().forEach(line -> text.append(line).append('\n'));
+    text.append('\n');
+    events.forEach(event -> text.append(event.text()).append('\n'));
+    Given given = new Given(catalog, customer, script, server, List.copyOf(events));
+    return new Scenario(definitions, ScenarioText.of(text.toString()), given);
+  }
 
   /**
    * Reads a file in UTF-8, and the definitions that it names.
@@ -126,8 +160,7 @@ public final class Scenario {
    * on at every step.
    */
   public VirtualCall call() {
-    String customer = catalog().customers().iterator().next();
-    VirtualCall call = new VirtualCall(catalog(), customer, server(), script());
+    VirtualCall call = new VirtualCall(catalog(), given.customer(), server(), script());
     for (LineEvent event : events()) {
       call.time().at(event.at(), VirtualTime.Precedence.CALLER, () -> happen(call, event));
     }

@@ -80,7 +80,8 @@ class CoverageTest {
 
   @Test
   void thePageShowsEveryPlaceAndNeedsNothingElse() {
-    String page = by(Caller.dials(CATALOG, "6000").presses("1").staysSilentToTheEnd()).page();
+    String page =
+        by(Caller.dials(CATALOG, "6000").presses("1").staysSilentToTheEnd()).page();
     assertThat(page)
         .startsWith("<!DOCTYPE html>")
         .contains("<h1>Coverage of menus: 10 %</h1>")

@@ -28,9 +28,8 @@ import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Classes with tests of menus are run by JUnit, and what it reports is looked at. */
 class MenuCoverageTest {
-  private static final Kind[] FAILURES = List.of(Kind.values()).stream()
-      .filter(Kind::isFailure)
-      .toArray(Kind[]::new);
+  private static final Kind[] FAILURES =
+      List.of(Kind.values()).stream().filter(Kind::isFailure).toArray(Kind[]::new);
 
   @TempDir
   static Path folder;
@@ -66,7 +65,9 @@ class MenuCoverageTest {
   @Test
   void aClassThatTestsTooLittleFailsAndWritesThePageAllTheSame() throws IOException {
     List<String> failures = run(HalfTested.class);
-    assertThat(failures).singleElement().asString()
+    assertThat(failures)
+        .singleElement()
+        .asString()
         .startsWith("MenuCoverageTest$HalfTested: ")
         .contains("2 of 3 places (66 %), less than the 100 %", "\n  ivr.main.key.2");
     assertThat(Files.readString(folder.resolve("deeper/half.html"))).contains("66 %");
@@ -77,7 +78,8 @@ class MenuCoverageTest {
     static final IvrCatalog CATALOG = menus("well.wav");
 
     @RegisterExtension
-    static final MenuCoverage COVERAGE = MenuCoverage.of(CATALOG).without(FAILURES).atLeast(100);
+    static final MenuCoverage COVERAGE =
+        MenuCoverage.of(CATALOG).without(FAILURES).atLeast(100);
 
     @Test
     void one() {
@@ -162,8 +164,7 @@ class MenuCoverageTest {
       public void executionFinished(TestIdentifier what, TestExecutionResult result) {
         result
             .getThrowable()
-            .ifPresent(thrown ->
-                failures.add(what.getDisplayName() + ": " + thrown.getMessage()));
+            .ifPresent(thrown -> failures.add(what.getDisplayName() + ": " + thrown.getMessage()));
       }
     });
     return failures;
