@@ -11,7 +11,7 @@ import java.util.Set;
  *
  * @param trouble what goes wrong
  * @param ends the causes with which calls can end then
- * @param destinations those that are still asked for, by their text form, whether they answer or not
+ * @param destinations those still asked for, by their text form, whether they answer or not
  * @param lost those that callers could ask for otherwise, and cannot then
  * @param longestSilentStay the longest that a silent caller stays then; empty if there is one whom
  *     only a limit of the call ends

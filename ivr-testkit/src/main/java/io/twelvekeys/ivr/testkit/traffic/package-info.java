@@ -1,4 +1,4 @@
-/** Which places of the menus calls went through, and how often: what coverage and flow are made of. */
+/** The places of menus that calls went through, and how often: coverage and flow are made of it. */
 @NullMarked
 package io.twelvekeys.ivr.testkit.traffic;
 

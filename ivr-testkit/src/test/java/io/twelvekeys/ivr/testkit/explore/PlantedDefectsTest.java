@@ -121,7 +121,7 @@ class PlantedDefectsTest {
         .map(file -> DynamicTest.dynamicTest(file.getFileName().toString(), () -> {
           IvrDefinitions definitions = IvrDefinitions.read(file);
           assertThat(definitions.problems()).isEmpty();
-          Exploration exploration = Explorer.explore(definitions.orThrow());
+          Exploration exploration = explore(definitions.orThrow(), Planted.head(file, "dial"));
           assertThat(exploration.isComplete()).isTrue();
           assertThat(exploration.findings()).isEmpty();
           assertThat(exploration.waits()).isEmpty();
