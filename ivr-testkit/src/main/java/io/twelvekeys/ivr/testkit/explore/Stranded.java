@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** States that no input but hanging up leads to an end from, in a world where some things happen. */
+/** States from which only hanging up leads to an end, in a world where some things happen. */
 final class Stranded {
   private final Graph graph;
   private final Predicate<Kind> world;
