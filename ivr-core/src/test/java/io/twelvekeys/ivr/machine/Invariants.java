@@ -91,6 +91,9 @@ final class Invariants {
 
   /** The state when everything has passed that was due; the step must have come to it as well. */
   private CallState late(CallState before, long at, Event event, Step step) {
+    if (before.deadline() >= at) {
+      return before;
+    }
     CallState settled = before;
     List<Command> commands = new ArrayList<>();
     while (settled.deadline() < at) {
