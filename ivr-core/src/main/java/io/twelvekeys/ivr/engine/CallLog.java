@@ -61,7 +61,7 @@ final class CallLog {
   }
 
   /** Whatever an exception of the host does when it is shown. */
-  private static boolean quietly(Runnable line) {
+  static boolean quietly(Runnable line) {
     try {
       line.run();
       return true;

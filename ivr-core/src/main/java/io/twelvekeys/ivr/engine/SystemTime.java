@@ -1,28 +1,39 @@
 package io.twelvekeys.ivr.engine;
 
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The time of the machine; the only place where a clock is read. */
 final class SystemTime implements Time {
-  static final SystemTime SHARED = new SystemTime();
-
-  /** A timer farther away than this comes early and is set again; it avoids overflow. */
-  private static final long FARTHEST = TimeUnit.DAYS.toMillis(30);
+  private static final Logger LOG = LoggerFactory.getLogger(Time.class);
 
   /** {@link System#nanoTime} may stand anywhere, also shortly before its overflow. */
   private static final long ORIGIN = System.nanoTime();
 
-  private final ScheduledThreadPoolExecutor timer;
+  /** Whoever looks at the agenda holds its lock; what is due is run without. */
+  private final Agenda agenda = new Agenda();
 
-  private SystemTime() {
-    timer = new ScheduledThreadPoolExecutor(1, task -> {
-      Thread thread = new Thread(null, task, "ivr-time", 0, false);
-      thread.setDaemon(true);
-      return thread;
-    });
-    timer.setRemoveOnCancelPolicy(true);
+  private final Thread keeper = new Thread(null, this::keep, "ivr-time", 0, false);
+
+  /** All users of {@link Time#system} share this one. */
+  private static final class Shared {
+    private static final SystemTime TIME = started();
+  }
+
+  private SystemTime() {}
+
+  static SystemTime shared() {
+    return Shared.TIME;
+  }
+
+  /** One with a thread of its own, which ends with the program. */
+  static SystemTime started() {
+    SystemTime time = new SystemTime();
+    time.keeper.setDaemon(true);
+    time.keeper.start();
+    return time;
   }
 
   @Override
@@ -32,8 +43,63 @@ final class SystemTime implements Time {
 
   @Override
   public Wake wakeAt(long at, Runnable wake) {
-    long delay = Math.max(0, Math.min(at - now(), FARTHEST));
-    ScheduledFuture<?> task = timer.schedule(wake, delay, TimeUnit.MILLISECONDS);
-    return () -> task.cancel(false);
+    Due due = new Due(wake);
+    boolean first;
+    synchronized (agenda) {
+      first = at < agenda.next();
+      agenda.add(at, due);
+    }
+    if (first) {
+      LockSupport.unpark(keeper);
+    }
+    return due;
+  }
+
+  private void keep() {
+    while (true) {
+      boolean unused = Thread.interrupted(); // which would keep it from sleeping ever again
+      Runnable due;
+      long next;
+      synchronized (agenda) {
+        due = agenda.takeDue(now());
+        next = agenda.next();
+      }
+      if (due != null) {
+        run(due);
+      } else {
+        sleepUntil(next); // who adds something earlier meanwhile cuts it short
+      }
+    }
+  }
+
+  private void sleepUntil(long next) {
+    if (next == Agenda.NEVER) {
+      LockSupport.park(agenda);
+    } else {
+      long elapsed = System.nanoTime() - ORIGIN;
+      LockSupport.parkNanos(agenda, TimeUnit.MILLISECONDS.toNanos(next) - elapsed);
+    }
+  }
+
+  /** Whatever it throws, others are waiting. */
+  private static void run(Runnable wake) {
+    try {
+      wake.run();
+    } catch (RuntimeException | Error broken) {
+      boolean unused = CallLog.quietly(() -> LOG.error("a wake failed", broken));
+    }
+  }
+
+  private final class Due extends Agenda.Entry implements Wake {
+    Due(Runnable wake) {
+      super(wake);
+    }
+
+    @Override
+    public void cancel() {
+      synchronized (agenda) {
+        agenda.cancel(this);
+      }
+    }
   }
 }

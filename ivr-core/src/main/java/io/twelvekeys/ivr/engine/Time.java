@@ -38,6 +38,6 @@ public interface Time {
    * program share one daemon thread that wakes their calls.
    */
   static Time system() {
-    return SystemTime.SHARED;
+    return SystemTime.shared();
   }
 }
