@@ -1,5 +1,7 @@
 package io.twelvekeys.ivr.engine;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.slf4j.Logger;
@@ -11,6 +13,9 @@ final class SystemTime implements Time {
 
   /** {@link System#nanoTime} may stand anywhere, also shortly before its overflow. */
   private static final long ORIGIN = System.nanoTime();
+
+  /** How many wakes are taken under one lock: for that it waits behind all who set some. */
+  private static final int AT_ONCE = 64;
 
   /** Whoever looks at the agenda holds its lock; what is due is run without. */
   private final Agenda agenda = new Agenda();
@@ -56,19 +61,28 @@ final class SystemTime implements Time {
   }
 
   private void keep() {
+    List<Runnable> due = new ArrayList<>(AT_ONCE);
     while (true) {
       boolean unused = Thread.interrupted(); // which would keep it from sleeping ever again
-      Runnable due;
-      long next;
-      synchronized (agenda) {
-        due = agenda.takeDue(now());
-        next = agenda.next();
-      }
-      if (due != null) {
-        run(due);
-      } else {
+      long next = takeDue(due);
+      if (due.isEmpty()) {
         sleepUntil(next); // who adds something earlier meanwhile cuts it short
       }
+      due.forEach(SystemTime::run);
+      due.clear();
+    }
+  }
+
+  /** Takes some of what is due, and tells when to look again. */
+  private long takeDue(List<Runnable> due) {
+    long now = now();
+    synchronized (agenda) {
+      Runnable next = agenda.takeDue(now);
+      while (next != null) {
+        due.add(next);
+        next = due.size() < AT_ONCE ? agenda.takeDue(now) : null;
+      }
+      return agenda.next();
     }
   }
 

@@ -1,4 +1,4 @@
-package io.twelvekeys.benchmarks.menu;
+package io.twelvekeys.benchmarks.page;
 
 import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
