@@ -28,7 +28,7 @@ final class MenuSpeed {
 
   private MenuSpeed() {}
 
-  /** Arguments: {@code --quick} for a short run; names of contenders. Only a full run is written. */
+  /** Arguments: {@code --quick}, names of contenders. Only a full, long run is written. */
   public static void main(String[] args) throws RunnerException {
     List<String> names = new ArrayList<>(List.of(args));
     boolean quick = names.remove("--quick");
@@ -41,7 +41,14 @@ final class MenuSpeed {
         "contender");
     List<String> table = new ArrayList<>();
     table.add(Page.row(
-        "", "events/s on one core", "ns", "CPU ns", "bytes", "start and end, CPU ns", "bytes", "kept"));
+        "",
+        "events/s on one core",
+        "ns",
+        "CPU ns",
+        "bytes",
+        "start and end, CPU ns",
+        "bytes",
+        "kept"));
     table.add("| --- | --: | --: | --: | --: | --: | --: | --: |");
     for (String name : contenders) {
       Measured event = measured.get(name + " event");

@@ -3,7 +3,7 @@ package io.twelvekeys.benchmarks.menu;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** Counts what was told to other threads, for one thread that waits until it has been dealt with. */
+/** Counts what was told to other threads, for one that waits until it has been dealt with. */
 final class Outstanding {
   private final AtomicInteger count = new AtomicInteger();
   private volatile Thread waiting;

@@ -7,8 +7,9 @@ import java.util.List;
  * Three menus, one below the other, as data: every contender but ours and the one that is written
  * by hand is configured from it, so that all do the same.
  *
- * <p>In each menu {@code #} is bound to nothing; {@code *} leads back (in the first menu it repeats);
- * {@code 2} of the first and {@code 3} of the second menu lead down; all other keys are destinations.
+ * <p>In each menu {@code #} is bound to nothing; {@code *} leads back (in the first menu it
+ * repeats); {@code 2} of the first and {@code 3} of the second menu lead down; all other keys are
+ * destinations.
  */
 final class Plan {
   static final int MENUS = 3;

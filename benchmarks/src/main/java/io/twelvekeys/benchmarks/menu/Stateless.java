@@ -31,7 +31,7 @@ final class Stateless implements Contender {
     }
   }
 
-  /** Guards of this library do not see the parameter, so that the choice is made in the selector. */
+  /** Guards do not see the parameter here, so that the choice is made in the selector. */
   private static Func2<Caller, Place> choice(List<Move> moves) {
     Move first = moves.get(0);
     Move second = moves.get(moves.size() - 1);

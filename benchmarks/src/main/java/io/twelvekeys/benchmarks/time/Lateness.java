@@ -30,7 +30,7 @@ final class Lateness {
     origin = least; // the timer's time in nanoseconds: the clock read where a millisecond begins
   }
 
-  /** Argument: a timer. Prints median, 99th percentile, greatest in µs, twice, and the early ones. */
+  /** Argument: a timer. Prints median, 99th percentile and most in µs, twice; then the early. */
   public static void main(String[] args) throws InterruptedException {
     Lateness measured = new Lateness(Timers.valueOf(args[0]).start());
     measured.warmUp();

@@ -17,11 +17,18 @@ final class TimerSpeed {
   /** Argument: {@code --quick} for a short run that writes nothing. */
   public static void main(String[] args) throws RunnerException {
     boolean quick = List.of(args).contains("--quick");
-    Map<String, Measured> measured = Measured.run(
-        Measured.options("\\.TimerBenchmark\\.", quick).jvmArgs(JVM), "timer");
+    Map<String, Measured> measured =
+        Measured.run(Measured.options("\\.TimerBenchmark\\.", quick).jvmArgs(JVM), "timer");
     List<String> table = new ArrayList<>();
     table.add(Page.row(
-        "", "cancel and set, ns", "of that the clock", "CPU ns", "bytes", "kept", "late, µs: median, 99th percentile, most", "early",
+        "",
+        "cancel and set, ns",
+        "of that the clock",
+        "CPU ns",
+        "bytes",
+        "kept",
+        "late, µs: median, 99th percentile, most",
+        "early",
         "with a thread that sets all the time"));
     table.add("| --- | --: | --: | --: | --: | --: | --: | --: | --: |");
     for (Timers timer : Timers.values()) {

@@ -1,6 +1,7 @@
 package io.twelvekeys.ivr.engine;
 
 import io.twelvekeys.ivr.Key;
+import io.twelvekeys.ivr.engine.Mailbox.Letter;
 import io.twelvekeys.ivr.engine.Mailbox.Posted;
 import io.twelvekeys.ivr.machine.CallSnapshot;
 import io.twelvekeys.ivr.machine.CallState;
@@ -9,7 +10,6 @@ import io.twelvekeys.ivr.machine.Event;
 import io.twelvekeys.ivr.machine.Machine;
 import io.twelvekeys.ivr.machine.Step;
 import io.twelvekeys.ivr.machine.Trace;
-import io.twelvekeys.ivr.machine.Trace.Timed;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.CallInfo;
 import io.twelvekeys.ivr.port.EndCause;
@@ -29,43 +29,38 @@ public final class Call implements Answer {
   /** How many steps a call makes before other calls have their turn. */
   private static final int SHARE = 64;
 
-  /** The time where none can be told; it lies before all others. */
-  private static final long UNKNOWN = Long.MIN_VALUE;
+  private static final Event TIME_UP = new Event.TimeUp();
 
   private final Shell shell;
   private final CallInfo info;
-  private final CallLog log;
-  private final long openedAt;
-  private final long began;
   private final Ports ports;
   private final Mailbox mailbox;
   private final Shifts shifts;
   private final CompletableFuture<EndCause> ended = new CompletableFuture<>();
-  private final Alarm alarm;
+  private final CallClock clock;
   private final @Nullable TraceRecorder recorder;
-
-  private @Nullable Step opening;
+  private @Nullable Opening opening;
   private volatile CallState state;
 
   Call(Shell shell, CallInfo info, MediaPort media, Step opening, long at, boolean fromStart) {
     this.shell = shell;
     this.info = info;
-    this.openedAt = at;
-    this.began = shell.time().now() - at;
-    this.opening = opening;
+    this.opening = new Opening(opening, at);
     this.state = opening.next();
-    log = new CallLog(info.id());
+    clock = new CallClock(this, at);
     mailbox = new Mailbox(at);
-    shifts = new Shifts(shell.executor(), log, this::shift);
-    ports = new Ports(info, media, shell, log, this::post);
-    alarm = new Alarm(shell.time(), began, () -> post(new Event.TimeUp()));
+    shifts = new Shifts(this);
+    ports = new Ports(this, media);
     recorder = shell.traces() && fromStart ? new TraceRecorder(state) : null;
   }
 
+  /** How the call begins: a step that is to be carried out, and the call time at which. */
+  private record Opening(Step step, long at) {}
+
   /** Begins to work; the first thing it does is what the opening step says. */
   void open() {
-    log.info(
-        (openedAt == 0 ? "answered by ivr:" : "resumed in ivr:") + state.ivr().id());
+    boolean resumed = opening != null && opening.at() > 0;
+    log().info((resumed ? "resumed in ivr:" : "answered by ivr:") + state.ivr().id());
     if (mailbox.claim()) {
       shifts.begin();
     }
@@ -101,6 +96,15 @@ public final class Call implements Answer {
     post(new Event.ShutDown());
   }
 
+  Shell shell() {
+    return shell;
+  }
+
+  /** Made when there is something to log: a waiting call has no use for it. */
+  CallLog log() {
+    return new CallLog(info.id());
+  }
+
   /** Which call it is. */
   public CallInfo info() {
     return info;
@@ -113,7 +117,7 @@ public final class Call implements Answer {
 
   /** Milliseconds since the call began; it does not run backwards, whatever {@link Time} does. */
   public long time() {
-    return Math.max(mailbox.last(), clock());
+    return Math.max(mailbox.last(), clock.now());
   }
 
   /** Completes once, when the call has ended, with its cause. */
@@ -151,10 +155,10 @@ public final class Call implements Answer {
         + state.ivr().id();
   }
 
-  private boolean post(Event event) {
-    long at = clock();
+  boolean post(Event event) {
+    long at = clock.now();
     boolean taken = post(event, at);
-    boolean broken = at == UNKNOWN && post(new Event.Broken(), at);
+    boolean broken = at == CallClock.UNKNOWN && post(new Event.Broken(), at);
     return taken || broken;
   }
 
@@ -166,27 +170,18 @@ public final class Call implements Answer {
     return posted != Posted.DROPPED;
   }
 
-  private long clock() {
-    try {
-      return shell.time().now() - began;
-    } catch (RuntimeException | Error broken) {
-      log.error("the time cannot be told, which ends the call", broken);
-      return UNKNOWN;
-    }
-  }
-
   /**
    * Works for a while. Steps never nest: who works has claimed the mailbox, and gives it up with
    * its last event.
    *
    * @return whether more may wait
    */
-  private boolean shift() {
+  boolean shift() {
     if (opening != null) {
-      begin(opening);
+      begin(opening.step(), opening.at());
     }
     for (int i = 0; i < SHARE; i++) {
-      Timed next = mailbox.take();
+      Letter next = mailbox.take();
       if (next == null) {
         return false;
       }
@@ -199,24 +194,24 @@ public final class Call implements Answer {
     return true;
   }
 
-  private void begin(Step first) {
+  private void begin(Step first, long at) {
     opening = null;
     try {
-      carryOut(first, openedAt);
+      carryOut(first, at);
       // only a call that was resumed can begin with the router at work
       first.next().routing().ifPresent(to -> ports.resume(first.next().liveToken(), to));
     } catch (RuntimeException | Error broken) {
-      breakDown(openedAt, broken);
+      breakDown(at, broken);
     }
   }
 
   /** What breaks here is ours, not the host's; the call ends, and leaves nothing behind. */
   private void breakDown(long at, Throwable broken) {
-    log.error("the library broke, which ends the call", broken);
+    log().error("the library broke, which ends the call", broken);
     try {
       step(at, new Event.Broken());
     } catch (RuntimeException | Error again) {
-      log.error("it broke once more", again);
+      log().error("it broke once more", again);
     }
     if (!ended.isDone()) {
       finish(state.end().orElse(EndCause.FAILED));
@@ -225,7 +220,7 @@ public final class Call implements Answer {
 
   private void handle(long at, Event event) {
     while (state.deadline() < at) {
-      step(state.deadline(), new Event.TimeUp());
+      step(state.deadline(), TIME_UP);
     }
     if (state.end().isPresent()) {
       return;
@@ -241,8 +236,11 @@ public final class Call implements Answer {
     if (recorder != null) {
       recorder.add(state, at, event);
     }
-    if (event instanceof Event.PromptFailed failed && failed.token() == state.liveToken()) {
-      state.playing().ifPresent(lost -> log.warn("the prompt " + lost.text() + " failed"));
+    if (event instanceof Event.PromptPlayed played && played.token() == state.liveToken()) {
+      ports.promptEnded();
+    } else if (event instanceof Event.PromptFailed failed && failed.token() == state.liveToken()) {
+      ports.promptEnded();
+      state.playing().ifPresent(lost -> log().warn("the prompt " + lost.text() + " failed"));
     }
     carryOut(Machine.step(state, at, event), at);
   }
@@ -252,7 +250,7 @@ public final class Call implements Answer {
     for (Command command : step.commands()) {
       ports.perform(command);
     }
-    if (shell.listens() || log.tellsFacts()) {
+    if (shell.listens() || log().tellsFacts()) {
       step.facts().forEach(fact -> tell(at, fact));
     }
     Optional<EndCause> end = state.end();
@@ -265,9 +263,9 @@ public final class Call implements Answer {
 
   private void wake(long at) {
     try {
-      alarm.set(state.deadline(), at);
+      clock.wakeAt(state.deadline(), at);
     } catch (RuntimeException | Error broken) {
-      log.error("no time can be set, which ends the call", broken);
+      log().error("no time can be set, which ends the call", broken);
       boolean unused = post(new Event.Broken(), at);
     }
   }
@@ -275,11 +273,11 @@ public final class Call implements Answer {
   private void finish(EndCause cause) {
     mailbox.close();
     try {
-      alarm.cancel();
+      clock.cancel();
     } catch (RuntimeException | Error broken) {
-      log.error("a wake cannot be cancelled", broken);
+      log().error("a wake cannot be cancelled", broken);
     }
-    log.info("ended " + cause.text());
+    log().info("ended " + cause.text());
     shell.ended(this);
   }
 
@@ -289,11 +287,11 @@ public final class Call implements Answer {
   }
 
   private void tell(long at, CallFact fact) {
-    log.fact(at, fact);
+    log().fact(at, fact);
     try {
       shell.listener().onFact(info, at, fact);
     } catch (RuntimeException | Error broken) {
-      log.warn("the listener failed", broken);
+      log().warn("the listener failed", broken);
     }
   }
 }

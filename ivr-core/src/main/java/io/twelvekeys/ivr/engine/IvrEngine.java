@@ -46,13 +46,13 @@ public final class IvrEngine implements AutoCloseable {
 
   private final Shell shell;
   private final Supplier<String> ids;
-  private final @Nullable String server;
+  private final Optional<String> server;
   private final RunningCalls calls;
   private volatile Menus menus;
 
   private IvrEngine(Builder builder, Router router) {
     menus = Menus.of(builder.catalog);
-    server = builder.server;
+    server = Optional.ofNullable(builder.server);
     ids = builder.ids;
     calls = new RunningCalls(builder.time);
     shell = new Shell(
@@ -80,14 +80,14 @@ public final class IvrEngine implements AutoCloseable {
   public Answer answer(String customer, String extension, MediaPort media) {
     requireNonNull(media, "media");
     Menus now = menus;
-    Optional<Ivr> ivr = server == null
-        ? now.catalog().find(customer, extension)
-        : now.catalog().find(customer, extension, server);
+    Optional<Ivr> ivr = server
+        .map(here -> now.catalog().find(customer, extension, here))
+        .orElseGet(() -> now.catalog().find(customer, extension));
     if (ivr.isEmpty()) {
       LOG.info("a call was not taken: no IVR of its customer has the extension that it dialled");
       return new Answer.NoSuchIvr(customer, extension);
     }
-    CallInfo info = new CallInfo(ids.get(), customer, extension, Optional.ofNullable(server));
+    CallInfo info = new CallInfo(ids.get(), customer, extension, server);
     return admit(new Call(shell, info, media, Machine.begin(now, ivr.get()), 0, true));
   }
 

@@ -1,8 +1,6 @@
 package io.twelvekeys.ivr.engine;
 
 import io.twelvekeys.ivr.machine.Event;
-import io.twelvekeys.ivr.machine.Trace.Timed;
-import java.util.ArrayDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,9 @@ final class Mailbox {
    */
   static final int CAPACITY = 256;
 
-  private final ArrayDeque<Timed> waiting = new ArrayDeque<>(2);
+  private @Nullable Letter first;
+  private @Nullable Letter newest;
+  private int waiting;
   private boolean busy;
   private boolean leaving;
   private boolean closed;
@@ -27,6 +27,26 @@ final class Mailbox {
   /** @param from the call time at which it begins */
   Mailbox(long from) {
     last = from;
+  }
+
+  /** An event that waits, with the time at which it came, and the one behind it. */
+  static final class Letter {
+    private long at;
+    private Event event;
+    private @Nullable Letter next;
+
+    private Letter(long at, Event event) {
+      this.at = at;
+      this.event = event;
+    }
+
+    long at() {
+      return at;
+    }
+
+    Event event() {
+      return event;
+    }
   }
 
   /** What became of an event that was posted. */
@@ -48,7 +68,7 @@ final class Mailbox {
       return Posted.DROPPED;
     }
     boolean key = event instanceof Event.Pressed || event instanceof Event.OtherSymbol;
-    if (key && waiting.size() >= CAPACITY) {
+    if (key && waiting >= CAPACITY) {
       flooded++;
       return Posted.DROPPED;
     }
@@ -60,19 +80,28 @@ final class Mailbox {
 
   /** Of two wakes the later says it all; at one instant everything comes before one (rule 13). */
   private void add(Event event) {
-    Timed before = waiting.peekLast();
-    if (before == null || !(before.event() instanceof Event.TimeUp)) {
-      waiting.add(new Timed(last, event));
+    Letter before = newest;
+    if (before == null || !(before.event instanceof Event.TimeUp)) {
+      append(event);
     } else if (event instanceof Event.TimeUp) {
-      waiting.removeLast();
-      waiting.add(new Timed(last, event));
-    } else if (before.at() == last) {
-      waiting.removeLast();
-      waiting.add(new Timed(last, event));
-      waiting.add(before);
+      before.at = last;
+    } else if (before.at == last) {
+      append(before.event);
+      before.event = event;
     } else {
-      waiting.add(new Timed(last, event));
+      append(event);
     }
+  }
+
+  private void append(Event event) {
+    Letter letter = new Letter(last, event);
+    if (newest == null) {
+      first = letter;
+    } else {
+      newest.next = letter;
+    }
+    newest = letter;
+    waiting++;
   }
 
   /** Whether who asks is now the one who looks after the mailbox. */
@@ -83,9 +112,14 @@ final class Mailbox {
   }
 
   /** The next event; null if there is none, and nobody looks after the mailbox any more. */
-  synchronized @Nullable Timed take() {
-    Timed next = waiting.poll();
+  synchronized @Nullable Letter take() {
+    Letter next = first;
     busy = next != null;
+    if (next != null) {
+      first = next.next;
+      newest = first == null ? null : newest;
+      waiting--;
+    }
     return next;
   }
 
@@ -104,6 +138,8 @@ final class Mailbox {
   /** Takes nothing in any more, and forgets what waits. */
   synchronized void close() {
     closed = true;
-    waiting.clear();
+    first = null;
+    newest = null;
+    waiting = 0;
   }
 }

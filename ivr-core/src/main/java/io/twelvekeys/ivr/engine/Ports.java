@@ -5,13 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.machine.Command;
 import io.twelvekeys.ivr.machine.Event;
-import io.twelvekeys.ivr.port.CallInfo;
 import io.twelvekeys.ivr.port.MediaPort;
 import io.twelvekeys.ivr.port.Playback;
 import io.twelvekeys.ivr.port.RouteOutcome;
 import io.twelvekeys.ivr.port.Routing;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -22,20 +20,14 @@ import org.jspecify.annotations.Nullable;
  * come from anywhere.
  */
 final class Ports {
-  private final CallInfo call;
+  private final Call call;
   private final MediaPort media;
-  private final Shell shell;
-  private final CallLog log;
-  private final Consumer<Event> post;
   private @Nullable Playback playing;
   private @Nullable Routing routing;
 
-  Ports(CallInfo call, MediaPort media, Shell shell, CallLog log, Consumer<Event> post) {
+  Ports(Call call, MediaPort media) {
     this.call = call;
     this.media = media;
-    this.shell = shell;
-    this.log = log;
-    this.post = post;
   }
 
   void perform(Command command) {
@@ -45,7 +37,7 @@ final class Ports {
       stop();
     } else if (command instanceof Command.Route route) {
       Destination to = route.destination();
-      route(route.token(), to, () -> shell.router().route(call, to));
+      route(route.token(), to, () -> call.shell().router().route(call.info(), to));
     } else if (command instanceof Command.Cancel) {
       cancel();
     } else {
@@ -53,9 +45,14 @@ final class Ports {
     }
   }
 
+  /** The prompt has ended by itself, so that there is nothing to stop. */
+  void promptEnded() {
+    playing = null;
+  }
+
   /** The route that was under way when the call's snapshot was taken (semantics rule 29). */
   void resume(int token, Destination destination) {
-    route(token, destination, () -> shell.router().resume(call, destination));
+    route(token, destination, () -> call.shell().router().resume(call.info(), destination));
   }
 
   private void play(Command.Play play) {
@@ -66,7 +63,7 @@ final class Ports {
       playing = begun;
       requireNonNull(begun.ended(), "the end of a playback").whenComplete(end);
     } catch (RuntimeException broken) {
-      log.warn("the host's port failed to play " + play.prompt().text(), broken);
+      call.log().warn("the host's port failed to play " + play.prompt().text(), broken);
       stop();
       end.accept(null, broken);
     } catch (Error broken) {
@@ -80,7 +77,7 @@ final class Ports {
     RouteEnd end = new RouteEnd(token, destination);
     try {
       if (destination instanceof Destination.External external && !allowed(external)) {
-        log.warn("the outbound policy denies " + external.text());
+        call.log().warn("the outbound policy denies " + external.text());
         end.accept(RouteOutcome.Failure.REJECTED, null);
         return;
       }
@@ -98,9 +95,9 @@ final class Ports {
 
   private boolean allowed(Destination.External destination) {
     try {
-      return shell.policy().allows(call, destination);
+      return call.shell().policy().allows(call.info(), destination);
     } catch (RuntimeException broken) {
-      log.warn("the outbound policy failed, which counts as no", broken);
+      call.log().warn("the outbound policy failed, which counts as no", broken);
       return false;
     }
   }
@@ -126,15 +123,15 @@ final class Ports {
     try {
       action.run();
     } catch (RuntimeException broken) {
-      log.warn("the host's port failed to " + what, broken);
+      call.log().warn("the host's port failed to " + what, broken);
     } catch (Error broken) {
       fail(broken);
     }
   }
 
   private void fail(Error broken) {
-    log.error("an error in the host's port, which ends the call", broken);
-    post.accept(new Event.Broken());
+    call.log().error("an error in the host's port, which ends the call", broken);
+    call.post(new Event.Broken());
   }
 
   /** Hears how a prompt ended, the first time that it is told. */
@@ -152,10 +149,10 @@ final class Ports {
         return;
       }
       if (failure == null) {
-        post.accept(new Event.PromptPlayed(play.token()));
+        call.post(new Event.PromptPlayed(play.token()));
       } else {
-        log.debug("the prompt " + play.prompt().text() + " did not end well", failure);
-        post.accept(new Event.PromptFailed(play.token()));
+        call.log().debug("the prompt " + play.prompt().text() + " did not end well", failure);
+        call.post(new Event.PromptFailed(play.token()));
       }
     }
   }
@@ -177,10 +174,10 @@ final class Ports {
         return;
       }
       if (failure == null && outcome != null) {
-        post.accept(new Event.Routed(token, outcome));
+        call.post(new Event.Routed(token, outcome));
       } else {
-        log.warn("the router failed for " + shown(), failure);
-        post.accept(new Event.Routed(token, RouteOutcome.Failure.FAILED));
+        call.log().warn("the router failed for " + shown(), failure);
+        call.post(new Event.Routed(token, RouteOutcome.Failure.FAILED));
       }
     }
 

@@ -1,7 +1,5 @@
 package io.twelvekeys.ivr.engine;
 
-import java.util.concurrent.Executor;
-import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,16 +8,11 @@ import org.jspecify.annotations.Nullable;
  * offer of another does not pile up on it.
  */
 final class Shifts {
-  private final Executor executor;
-  private final CallLog log;
-  private final BooleanSupplier shift;
+  private final Call call;
   private volatile boolean refused;
 
-  /** @param shift works for a while, and tells whether there is more to do */
-  Shifts(Executor executor, CallLog log, BooleanSupplier shift) {
-    this.executor = executor;
-    this.log = log;
-    this.shift = shift;
+  Shifts(Call call) {
+    this.call = call;
   }
 
   /** There is work, and nobody is at it. */
@@ -31,7 +24,7 @@ final class Shifts {
   }
 
   private void work() {
-    while (shift.getAsBoolean()) {
+    while (call.shift()) {
       Shift next = new Shift(Thread.currentThread());
       boolean taken = offer(next);
       next.giver = null;
@@ -46,13 +39,15 @@ final class Shifts {
 
   private boolean offer(Shift next) {
     try {
-      executor.execute(next);
+      call.shell().executor().execute(next);
       return true;
     } catch (RuntimeException | Error refusal) {
       if (!refused) {
         refused = true;
-        log.warn(
-            "the executor refuses the call's work; who tells the call something does it", refusal);
+        call.log()
+            .warn(
+                "the executor refuses the call's work; who tells the call something does it",
+                refusal);
       }
       return false;
     }

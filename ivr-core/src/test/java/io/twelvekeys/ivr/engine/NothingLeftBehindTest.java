@@ -63,14 +63,14 @@ class NothingLeftBehindTest {
   void s15AHundredThousandCallsLeaveNothing() {
     IvrEngine engine = engine();
     calls(engine, 1_000);
-    long before = used();
+    long before = Memory.used();
     Set<Thread> threads = threads();
     calls(engine, CALLS);
     assertThat(ends).isEqualTo(CALLS + 1_000);
     assertThat(engine.running()).isZero();
     assertThat(engine.calls()).isEmpty();
     assertThat(time.live()).isZero();
-    assertThat(used() - before).isLessThan(MOST_BYTES);
+    assertThat(Memory.used() - before).isLessThan(MOST_BYTES);
     assertThat(threads()).isSubsetOf(threads);
     assertThat(engine.catalog()).isSameAs(Acme.CATALOG); // and the engine is still there
   }
@@ -98,16 +98,5 @@ class NothingLeftBehindTest {
 
   private static Set<Thread> threads() {
     return new HashSet<>(Thread.getAllStackTraces().keySet());
-  }
-
-  /** Bytes in use after a collection; the least of some, since others use the heap as well. */
-  private static long used() {
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < 5; i++) {
-      System.gc();
-      Runtime runtime = Runtime.getRuntime();
-      least = Math.min(least, runtime.totalMemory() - runtime.freeMemory());
-    }
-    return least;
   }
 }

@@ -67,21 +67,19 @@ class WildTimeTest {
 
   @Test
   void anEarlyWakeIsSetAgain() {
-    HandTime time = new HandTime();
-    int[] rung = new int[1];
-    Alarm[] alarm = new Alarm[1];
     Unpunctual early = new Unpunctual(-600, 1);
-    alarm[0] = new Alarm(early, early.now(), () -> {
-      rung[0]++;
-      alarm[0].set(1_000, early.now() - HandTime.START);
-    });
-    alarm[0].set(1_000, 0);
-    early.pass(999);
-    assertThat(rung[0]).isGreaterThan(1);
-    assertThat(early.live()).isEqualTo(1);
-    alarm[0].cancel();
+    Desk desk = deskWith(early);
+    Call call = desk.dials();
+    desk.line.last().ends();
+    int before = early.set();
+    early.pass(9_999);
+    assertThat(early.set() - before).isGreaterThan(1);
+    assertThat(early.live()).isOne();
+    assertThat(noInputs(desk)).isEmpty();
+    early.pass(1);
+    assertThat(noInputs(desk)).hasSize(1);
+    call.hungUp();
     assertThat(early.live()).isZero();
-    assertThat(time.live()).isZero();
   }
 
   @Test
