@@ -17,8 +17,8 @@ final class Band {
   /** Outputs a second. */
   static final double STEPS_A_SECOND = 8000.0 / STEP;
 
-  static final Band LOW = new Band(new double[] {697, 770, 852, 941}, 820, 190);
-  static final Band HIGH = new Band(new double[] {1209, 1336, 1477, 1633}, 1421, 310);
+  static final Band LOW = new Band(new double[] {697, 770, 852, 941}, 820, 190, 0.35);
+  static final Band HIGH = new Band(new double[] {1209, 1336, 1477, 1633}, 1421, 310, 0.4);
 
   private static final double KAISER_BETA = 3.5;
   private static final double ACCEPTED_PART = 0.015;
@@ -31,11 +31,13 @@ final class Band {
 
   private final double[] tones;
   private final double centre;
-  private final float[] cosine = new float[HALF];
-  private final float[] sine = new float[HALF];
+  private final double mostResidue;
+  private final double[] cosine = new double[HALF];
+  private final double[] sine = new double[HALF];
   private final float[] gains = new float[GAINS];
 
-  private Band(double[] tones, double centre, double cutoff) {
+  private Band(double[] tones, double centre, double cutoff, double mostResidue) {
+    this.mostResidue = mostResidue;
     this.tones = tones;
     this.centre = centre;
     double[] lowPass = new double[HALF];
@@ -47,8 +49,8 @@ final class Band {
     }
     for (int i = 0; i < HALF; i++) {
       double angle = 2 * Math.PI * centre / 8000 * (i + 0.5);
-      cosine[i] = (float) (lowPass[i] / sum * Math.cos(angle));
-      sine[i] = (float) (-lowPass[i] / sum * Math.sin(angle));
+      cosine[i] = lowPass[i] / sum * Math.cos(angle);
+      sine[i] = -lowPass[i] / sum * Math.sin(angle);
     }
     for (int i = 0; i < GAINS; i++) {
       double gain = 0;
@@ -59,11 +61,11 @@ final class Band {
     }
   }
 
-  float[] cosine() {
+  double[] cosine() {
     return cosine;
   }
 
-  float[] sine() {
+  double[] sine() {
     return sine;
   }
 
@@ -79,10 +81,14 @@ final class Band {
     return gains[Math.max(0, Math.min(GAINS - 1, at))];
   }
 
+  double mostResidue() {
+    return mostResidue;
+  }
+
   /** The row or column of the keypad with this frequency, within what must be accepted; or -1. */
-  int tone(double hertz) {
+  int tone(double hertz, double margin) {
     for (int i = 0; i < tones.length; i++) {
-      if (Math.abs(hertz - tones[i]) <= tones[i] * ACCEPTED_PART + ACCEPTED_HERTZ) {
+      if (Math.abs(hertz - tones[i]) <= tones[i] * ACCEPTED_PART + ACCEPTED_HERTZ + margin) {
         return i;
       }
     }

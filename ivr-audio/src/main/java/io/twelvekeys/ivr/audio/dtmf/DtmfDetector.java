@@ -22,13 +22,13 @@ public final class DtmfDetector {
   public static final int RATE = 8000;
 
   /** What is missing for longer is over, in steps of 1.25 ms: 25 ms. */
-  private static final int LONGEST_INTERRUPTION = 20;
+  private static final int LONGEST_INTERRUPTION = 20 / HeldTone.SPACING;
 
   private final DtmfListener listener;
   private final FilterBank bank = new FilterBank();
   private final Evidence evidence = new Evidence(bank);
-  private final HeldTone lowTone = new HeldTone(bank.low());
-  private final HeldTone highTone = new HeldTone(bank.high());
+  private final HeldTone lowTone = new HeldTone(bank, bank.low());
+  private final HeldTone highTone = new HeldTone(bank, bank.high());
   private @Nullable DtmfTone down;
   private long start;
   private long heardUntil;
@@ -52,7 +52,7 @@ public final class DtmfDetector {
     int end = offset + length;
     while (at < end) {
       at += bank.take(samples, at, end - at);
-      if (bank.step()) {
+      if (bank.atBlock()) {
         hear();
       }
     }
@@ -72,13 +72,11 @@ public final class DtmfDetector {
   }
 
   private void hear() {
-    if (down != null) {
-      follow(down);
+    int ago = FilterBank.BLOCK;
+    while (ago > 0 && down != null) {
+      ago -= HeldTone.SPACING;
+      follow(down, ago);
     }
-    if (!evidence.atBlock()) {
-      return;
-    }
-    evidence.take();
     if (down != null && missing == 0) {
       return;
     }
@@ -101,10 +99,12 @@ public final class DtmfDetector {
     listener.began(tone, start);
   }
 
-  private void follow(DtmfTone tone) {
-    if (lowTone.sounds(bank.steps()) && highTone.sounds(bank.steps())) {
+  /** Follows the key through a step, some steps ago. */
+  private void follow(DtmfTone tone, int ago) {
+    int end = bank.steps() - ago;
+    if (lowTone.sounds(end) && highTone.sounds(end)) {
       missing = 0;
-      heardUntil = bank.position() - FilterBank.DELAY - Band.STEP;
+      heardUntil = bank.position() - (long) Band.STEP * (ago + 1) - FilterBank.DELAY;
     } else if (++missing >= LONGEST_INTERRUPTION) {
       release(tone);
     }

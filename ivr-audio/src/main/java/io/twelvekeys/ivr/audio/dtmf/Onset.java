@@ -8,22 +8,26 @@ final class Onset {
   /** The filter and the mean over 5 ms take this many steps to go from nothing to all. */
   private static final int RISE = 6;
 
+  private final FilterBank bank;
   private final Wave wave;
   private int back;
   private double depth;
 
-  Onset(Wave wave) {
+  Onset(FilterBank bank, Wave wave) {
+    this.bank = bank;
     this.wave = wave;
   }
 
-  /** Looks back from the window that ends at a step, in which this tone was found. */
-  void find(int end, ToneFit fit) {
+  /** Looks back from the last window, in which this tone was found. */
+  void find(ToneFit fit) {
     double cosine = Math.cos(fit.angle());
     double sine = Math.sin(fit.angle());
     back = FARTHEST + 1;
     depth = 1;
     for (int i = 1; i <= FARTHEST && i < back + RISE; i++) {
-      double part = wave.amplitude(end - ToneFit.WINDOW - i, cosine, sine) / fit.height();
+      int step = bank.steps() - ToneFit.WINDOW - i;
+      bank.filter(step);
+      double part = wave.amplitude(step, cosine, sine) / fit.height();
       if (part < 0.5 && back > FARTHEST) {
         back = i;
       }

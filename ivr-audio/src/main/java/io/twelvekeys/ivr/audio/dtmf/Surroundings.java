@@ -1,79 +1,81 @@
 package io.twelvekeys.ivr.audio.dtmf;
 
 /**
- * What else is on the line while two tones sound, and what was there just before them: power under
- * 560 Hz (hum, dial tone, the voice's pitch) and above it, as parts of the tones' power.
+ * What there is on the line in 25 ms: power under 560 Hz (hum, dial tone, the voice's pitch) and
+ * above it, as parts of two tones' power.
  */
 final class Surroundings {
-  private static final int WINDOW = 200;
+  /** As long as the window of the fit. */
+  private static final int WINDOW = ToneFit.WINDOW * Band.STEP;
+
   private static final int TAPS = 24;
   private static final double CUTOFF = 560;
-  private static final float[] HIGH_PASS = highPass();
+
+  /** Little above 800 Hz passes the low-pass, so that each fourth sample tells the power. */
+  private static final int SPACING = 4;
+
+  private static final int SCALE = 1 << 13;
+  private static final int[] LOW_PASS = lowPass();
 
   private final FilterBank bank;
+  private int from;
   private double below;
   private double above;
-  private double belowBefore;
-  private double aboveBefore;
-  private boolean clipped;
 
   Surroundings(FilterBank bank) {
     this.bank = bank;
   }
 
   /**
-   * Looks at the samples of the fit's window and at those before the onset.
+   * Looks at a window.
    *
-   * @param back steps from the window's begin back to the onset
+   * @param back how many steps before the window of the fit it lies
    */
   void look(double tonesPower, int back) {
-    int windowEnd = bank.end() - FilterBank.DELAY + 10;
-    split(windowEnd - WINDOW, tonesPower);
-    double during = below;
-    double duringAbove = above;
-    clipped = isClipped(windowEnd - WINDOW);
-    int onset = bank.end() - FilterBank.DELAY - Band.STEP * (ToneFit.WINDOW + back - 2);
-    split(onset - 40 - WINDOW, tonesPower);
-    belowBefore = below;
-    aboveBefore = above;
-    below = during;
-    above = duringAbove;
+    short[] sound = bank.sound();
+    from = bank.end() - FilterBank.DELAY + Band.STEP - WINDOW - back * Band.STEP;
+    double all = 0;
+    for (int n = from; n < from + WINDOW; n++) {
+      all += sound[n] * sound[n];
+    }
+    double low = 0;
+    for (int n = from; n < from + WINDOW; n += SPACING) {
+      int passed = LOW_PASS[0] * sound[n];
+      for (int i = 1; i <= TAPS; i++) {
+        passed += LOW_PASS[i] * (sound[n - i] + sound[n + i]);
+      }
+      low += (double) passed * passed;
+    }
+    low *= (double) SPACING / SCALE / SCALE;
+    below = low / WINDOW / tonesPower;
+    above = Math.max(0, all - low) / WINDOW / tonesPower;
   }
 
-  private void split(int from, double tonesPower) {
-    float[] sound = bank.sound();
-    double low = 0;
-    double high = 0;
-    for (int n = from; n < from + WINDOW; n++) {
-      float passed = HIGH_PASS[0] * sound[n];
-      for (int i = 1; i <= TAPS; i++) {
-        passed += HIGH_PASS[i] * (sound[n - i] + sound[n + i]);
-      }
-      float rest = sound[n] - passed;
-      high += passed * passed;
-      low += rest * rest;
-    }
-    below = low / WINDOW / tonesPower;
-    above = high / WINDOW / tonesPower;
+  double below() {
+    return below;
+  }
+
+  double above() {
+    return above;
   }
 
   /** Whether an eighth of the samples and more are as loud as the loudest, as after an overload. */
-  private boolean isClipped(int from) {
-    float[] sound = bank.sound();
-    float loudest = 0;
+  boolean isClipped() {
+    short[] sound = bank.sound();
+    int loudest = 0;
     for (int n = from; n < from + WINDOW; n++) {
       loudest = Math.max(loudest, Math.abs(sound[n]));
     }
     int equal = 0;
     for (int n = from; n < from + WINDOW; n++) {
-      if (Math.abs(sound[n]) >= loudest * 31 / 32) {
+      if (Math.abs(sound[n]) * 32 >= loudest * 31) {
         equal++;
       }
     }
     return equal > 30;
   }
 
-  private static float[] highPass() {
+  private static int[] lowPass() {
     double[] lowPass = new double[TAPS + 1];
     double sum = 0;
     for (int i = 0; i <= TAPS; i++) {
@@ -81,31 +83,10 @@ final class Surroundings {
       lowPass[i] = Kaiser.window(i / (TAPS + 1.0), 3) * (i == 0 ? 1 : Math.sin(angle) / angle);
       sum += (i == 0 ? 1 : 2) * lowPass[i];
     }
-    float[] taps = new float[TAPS + 1];
+    int[] taps = new int[TAPS + 1];
     for (int i = 0; i <= TAPS; i++) {
-      taps[i] = (float) ((i == 0 ? 1 : 0) - lowPass[i] / sum);
+      taps[i] = (int) Math.round(lowPass[i] / sum * SCALE);
     }
     return taps;
-  }
-
-  double below() {
-    return below;
-  }
-
-  /** What is above 560 Hz besides the tones; not negative. */
-  double rest() {
-    return Math.max(0, above - 1);
-  }
-
-  double belowBefore() {
-    return belowBefore;
-  }
-
-  double aboveBefore() {
-    return aboveBefore;
-  }
-
-  boolean clipped() {
-    return clipped;
   }
 }

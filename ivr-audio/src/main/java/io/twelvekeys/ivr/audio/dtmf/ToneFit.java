@@ -8,12 +8,31 @@ final class ToneFit {
   /** The window, in steps. */
   static final int WINDOW = 20;
 
-  private static final int BLOCK = 4;
+  private static final int BLOCK = FilterBank.BLOCK;
+  private static final int BLOCKS = WINDOW / BLOCK;
+
+  /** From a block to the one that it is compared with, to see by how much the tone turns. */
+  private static final int BLOCKS_APART = 3;
+
+  /** The square of how much of the power must turn alike from each output to the next. */
+  private static final double NARROW = 0.4;
+
+  /** The same from each output to the one a block later. */
+  private static final double NARROW_BLOCKS = 0.3;
+
+  /** The least amplitude in a block, as a part of the mean. */
+  private static final double STEADY = 0.5;
+
+  /** By how many hertz the first estimate of a frequency may be wrong. */
+  private static final double ROUGHLY = 12;
 
   private final Band band;
+  private final FilterBank bank;
   private final Wave wave;
-  private final double[] real = new double[WINDOW];
-  private final double[] imaginary = new double[WINDOW];
+  private final int spacing;
+  private final double[] real = new double[BLOCKS];
+  private final double[] imaginary = new double[BLOCKS];
+  private double power;
   private double angle;
   private double hertz;
   private double height;
@@ -22,95 +41,137 @@ final class ToneFit {
   private double steadiness;
   private int tone;
 
-  ToneFit(Band band, Wave wave) {
-    this.band = band;
-    this.wave = wave;
-  }
-
   /**
-   * Fits a tone to the window before a step.
-   *
-   * @param guess roughly the angle by which it turns a step
-   * @param power the band's mean power in the window
+   * @param wave the band's
+   * @param spacing from each step that is looked at to the next: 1, or 2 for a first impression
    */
-  void fit(int end, double guess, double power) {
-    turnBack(end, guess);
-    double closer = guess + slope(5);
-    turnBack(end, closer);
-    angle = closer + slope(10);
-    turnBack(end, angle);
-    double re = 0;
-    double im = 0;
-    for (int i = 0; i < WINDOW; i++) {
-      re += real[i];
-      im += imaginary[i];
-    }
-    double sum = Math.sqrt(re * re + im * im);
-    height = sum / WINDOW;
-    residue = 1 - height * height / power;
-    steadiness = weakestBlock(re / sum, im / sum) / height;
-    hertz = band.hertz(angle);
-    amplitude = height / band.gain(hertz);
-    tone = band.tone(hertz);
+  ToneFit(Band band, FilterBank bank, Wave wave, int spacing) {
+    this.band = band;
+    this.bank = bank;
+    this.wave = wave;
+    this.spacing = spacing;
   }
 
-  /** Takes the window, each step turned back so that a tone of this angle would stand still. */
-  private void turnBack(int end, double by) {
-    double cosine = Math.cos(by);
-    double sine = Math.sin(by);
+  /** Fits a tone to the last window; whether it is one of the four, and nearly all there is. */
+  boolean fit() {
+    int last = bank.steps() - 1;
+    int first = last - WINDOW + spacing;
+    for (int step = first; step <= last; step += spacing) {
+      bank.filter(step);
+    }
+    if (!isNarrow(first, last) || band.tone(band.hertz(angle), ROUGHLY) < 0) {
+      return false;
+    }
+    turnBack(first);
+    double rest = rest();
+    angle += rest;
+    hertz = band.hertz(angle);
+    tone = band.tone(hertz, 0);
+    if (tone < 0) {
+      return false;
+    }
+    align(rest);
+    return residue <= band.mostResidue() && steadiness >= STEADY;
+  }
+
+  /** Whether the power lies around one frequency, whose angle is then known to a few hertz. */
+  private boolean isNarrow(int first, int last) {
+    power = wave.power(first, last, spacing);
+    wave.compare(first, last, spacing, spacing);
+    float stepReal = wave.turnReal();
+    float stepImaginary = wave.turnImaginary();
+    if (!turnsAlike(stepReal, stepImaginary, WINDOW - spacing, NARROW)) {
+      return false;
+    }
+    wave.compare(first, last, spacing, BLOCK);
+    float blockReal = wave.turnReal();
+    float blockImaginary = wave.turnImaginary();
+    if (!turnsAlike(blockReal, blockImaginary, WINDOW - BLOCK, NARROW_BLOCKS)) {
+      return false;
+    }
+    // A block tells the angle closely, but for whole turns, which a step tells.
+    double block = Math.atan2(blockImaginary, blockReal);
+    double roughly = Math.atan2(stepImaginary, stepReal) * BLOCK / spacing;
+    angle = (block + 2 * Math.PI * Math.rint((roughly - block) / (2 * Math.PI))) / BLOCK;
+    return true;
+  }
+
+  private boolean turnsAlike(double re, double im, int steps, double part) {
+    double all = power * steps / spacing;
+    return re * re + im * im >= part * all * all;
+  }
+
+  /** Sums each block, its steps turned back so that a tone of this angle would stand still. */
+  private void turnBack(int first) {
+    double cosine = Math.cos(spacing * angle);
+    double sine = Math.sin(spacing * angle);
     double c = 1;
     double s = 0;
-    for (int i = 0; i < WINDOW; i++) {
-      float x = wave.real(end - WINDOW + i);
-      float y = wave.imaginary(end - WINDOW + i);
-      real[i] = x * c + y * s;
-      imaginary[i] = y * c - x * s;
-      double turned = c * cosine - s * sine;
-      s = c * sine + s * cosine;
-      c = turned;
+    int step = first;
+    for (int block = 0; block < BLOCKS; block++) {
+      double re = 0;
+      double im = 0;
+      for (int i = 0; i < BLOCK; i += spacing) {
+        float x = wave.real(step);
+        float y = wave.imaginary(step);
+        re += x * c + y * s;
+        im += y * c - x * s;
+        double turned = c * cosine - s * sine;
+        s = c * sine + s * cosine;
+        c = turned;
+        step += spacing;
+      }
+      real[block] = re;
+      imaginary[block] = im;
     }
   }
 
-  /** By which angle a step the window still turns, from parts of that many steps. */
-  private double slope(int part) {
+  /** By which angle a step the blocks still turn. */
+  private double rest() {
     double re = 0;
     double im = 0;
-    double beforeRe = 0;
-    double beforeIm = 0;
-    for (int from = 0; from < WINDOW; from += part) {
-      double x = 0;
-      double y = 0;
-      for (int i = from; i < from + part; i++) {
-        x += real[i];
-        y += imaginary[i];
-      }
-      re += x * beforeRe + y * beforeIm;
-      im += y * beforeRe - x * beforeIm;
-      beforeRe = x;
-      beforeIm = y;
+    for (int i = BLOCKS_APART; i < BLOCKS; i++) {
+      double u = real[i - BLOCKS_APART];
+      double v = imaginary[i - BLOCKS_APART];
+      re += real[i] * u + imaginary[i] * v;
+      im += imaginary[i] * u - real[i] * v;
     }
-    return Math.atan2(im, re) / part;
+    return Math.atan2(im, re) / (BLOCKS_APART * BLOCK);
   }
 
-  private double weakestBlock(double cosine, double sine) {
+  /** Turns the blocks back by this rest, and sees what they have in common. */
+  private void align(double rest) {
+    double sumReal = 0;
+    double sumImaginary = 0;
+    for (int i = 0; i < BLOCKS; i++) {
+      double c = Math.cos(i * BLOCK * rest);
+      double s = Math.sin(i * BLOCK * rest);
+      double x = real[i];
+      double y = imaginary[i];
+      real[i] = x * c + y * s;
+      imaginary[i] = y * c - x * s;
+      sumReal += real[i];
+      sumImaginary += imaginary[i];
+    }
+    double sum = Math.sqrt(sumReal * sumReal + sumImaginary * sumImaginary);
     double weakest = Double.MAX_VALUE;
-    for (int from = 0; from < WINDOW; from += BLOCK) {
-      double along = 0;
-      for (int i = from; i < from + BLOCK; i++) {
-        along += real[i] * cosine + imaginary[i] * sine;
-      }
-      weakest = Math.min(weakest, along / BLOCK);
+    for (int i = 0; i < BLOCKS; i++) {
+      weakest = Math.min(weakest, (real[i] * sumReal + imaginary[i] * sumImaginary) / sum);
     }
-    return weakest;
+    height = sum * spacing / WINDOW;
+    amplitude = height / band.gain(hertz);
+    residue = 1 - height * height / power;
+    steadiness = weakest * BLOCKS / sum;
   }
 
-  /** The row or column of the keypad, 0 to 3; or -1, if the tone is none of the four. */
+  /** The band's mean power of a step. */
+  double bandPower() {
+    return power;
+  }
+
+  /** The row or column of the keypad, 0 to 3. */
   int tone() {
     return tone;
-  }
-
-  double hertz() {
-    return hertz;
   }
 
   /** By how much the filter's output turns a step. */
