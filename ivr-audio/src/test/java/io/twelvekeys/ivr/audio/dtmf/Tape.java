@@ -1,5 +1,6 @@
 package io.twelvekeys.ivr.audio.dtmf;
 
+import io.twelvekeys.ivr.audio.Oscillator;
 import io.twelvekeys.ivr.audio.g711.G711;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -63,8 +64,10 @@ final class Tape {
     reserve(from + length);
     double phase = random.nextDouble() * 2 * Math.PI;
     double peak = peak(dbm0);
+    Oscillator tone = new Oscillator(phase, 2 * Math.PI * hertz / RATE);
     for (int i = 0; i < length; i++) {
-      sound[from + i] += peak * Math.sin(phase + 2 * Math.PI * hertz * i / RATE);
+      sound[from + i] += peak * tone.sine();
+      tone.next();
     }
     return this;
   }

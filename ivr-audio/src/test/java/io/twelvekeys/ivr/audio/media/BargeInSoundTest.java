@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 /** A prompt with barge-in, recorded as the caller hears it. */
 class BargeInSoundTest {
   private static final int FRAME = 160;
+  private static final int LOUD = 12_000;
   private static final double RADIANS = 2 * Math.PI * 430 / 8000;
 
   @Test
@@ -21,7 +22,10 @@ class BargeInSoundTest {
     for (int shift = 0; shift < FRAME; shift += 7) {
       Recorded call = call(shift);
       assertThat(call.stoppedAt).as("the key was heard").isPositive();
-      int silent = call.stoppedAt + FRAME;
+      assertThat(loudest(call.sound, call.stoppedAt - FRAME, call.stoppedAt))
+          .as("the prompt plays until then")
+          .isEqualTo(LOUD);
+      int silent = call.stoppedAt + FRAME; // 20 ms
       for (int i = silent; i < call.sound.length; i++) {
         assertThat(call.sound[i]).as("sample %d", i).isZero();
       }
@@ -68,9 +72,17 @@ class BargeInSoundTest {
   private static short[] voice(int length) {
     short[] samples = new short[length];
     for (int i = 0; i < length; i++) {
-      samples[i] = (short) Math.round(12_000 * Math.sin(RADIANS * i));
+      samples[i] = (short) Math.round(LOUD * Math.sin(RADIANS * i));
     }
     return samples;
+  }
+
+  private static int loudest(short[] sound, int from, int to) {
+    int loudest = 0;
+    for (int i = from; i < to; i++) {
+      loudest = Math.max(loudest, Math.abs(sound[i]));
+    }
+    return loudest;
   }
 
   private static double roughnessOfACut() {

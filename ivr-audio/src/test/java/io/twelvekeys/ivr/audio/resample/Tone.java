@@ -1,13 +1,16 @@
 package io.twelvekeys.ivr.audio.resample;
 
+import io.twelvekeys.ivr.audio.Oscillator;
 import io.twelvekeys.ivr.audio.SampleSource;
 
 /** A sine wave, exact to a float, and the measuring of one in what came out. */
 record Tone(int rate, double frequency, double amplitude, int length) implements SampleSource {
   @Override
   public void read(int from, int count, float[] into, int at) {
+    Oscillator tone = oscillator(from, rate, frequency);
     for (int i = 0; i < count; i++) {
-      into[at + i] = (float) (amplitude * Math.sin(2 * Math.PI * frequency * (from + i) / rate));
+      into[at + i] = (float) (amplitude * tone.sine());
+      tone.next();
     }
   }
 
@@ -22,8 +25,12 @@ record Tone(int rate, double frequency, double amplitude, int length) implements
   static Fit fit(float[] sound, int rate, double frequency, int margin) {
     int count = sound.length - 2 * margin;
     double[][] normal = new double[3][4];
+    double[] basis = {0, 0, 1};
+    Oscillator tone = oscillator(margin, rate, frequency);
     for (int i = margin; i < sound.length - margin; i++) {
-      double[] basis = basis(i, rate, frequency);
+      basis[0] = tone.sine();
+      basis[1] = tone.cosine();
+      tone.next();
       for (int r = 0; r < 3; r++) {
         for (int c = 0; c < 3; c++) {
           normal[r][c] += basis[r] * basis[c];
@@ -33,9 +40,10 @@ record Tone(int rate, double frequency, double amplitude, int length) implements
     }
     double[] solved = solve(normal);
     double residual = 0;
+    tone = oscillator(margin, rate, frequency);
     for (int i = margin; i < sound.length - margin; i++) {
-      double[] basis = basis(i, rate, frequency);
-      double error = sound[i] - solved[0] * basis[0] - solved[1] * basis[1] - solved[2] * basis[2];
+      double error = sound[i] - solved[0] * tone.sine() - solved[1] * tone.cosine() - solved[2];
+      tone.next();
       residual += error * error;
     }
     return new Fit(Math.hypot(solved[0], solved[1]), residual / count);
@@ -50,9 +58,9 @@ record Tone(int rate, double frequency, double amplitude, int length) implements
     return sum / (sound.length - 2 * margin);
   }
 
-  private static double[] basis(int i, int rate, double frequency) {
-    double angle = 2 * Math.PI * frequency * i / rate;
-    return new double[] {Math.sin(angle), Math.cos(angle), 1};
+  private static Oscillator oscillator(int from, int rate, double frequency) {
+    double step = 2 * Math.PI * frequency / rate;
+    return new Oscillator(step * from, step);
   }
 
   private static double[] solve(double[][] normal) {
