@@ -6,6 +6,7 @@ module io.twelvekeys.ivr.testkit {
   requires transitive io.twelvekeys.ivr.core;
 
   exports io.twelvekeys.ivr.testkit;
+  exports io.twelvekeys.ivr.testkit.contract;
   exports io.twelvekeys.ivr.testkit.coverage;
   exports io.twelvekeys.ivr.testkit.explore;
   exports io.twelvekeys.ivr.testkit.population;

@@ -104,7 +104,7 @@ public final class IvrBuilder {
 
   /** Binds a key. A key that is bound twice is a problem that {@link #build} reports. */
   public IvrBuilder on(Key key, Action action) {
-    Action before = keys.put(key, requireNonNull(action));
+    Action before = keys.put(requireNonNull(key, "key"), requireNonNull(action, "action"));
     if (before != null) {
       problems.add(Problem.error(
           where("key." + key.symbol()),

@@ -170,7 +170,12 @@ class IvrBuilderTest {
   @Test
   void nothingIsNull() {
     IvrBuilder builder = Menus.menu("a", "1");
-    assertThatNullPointerException().isThrownBy(() -> builder.on(Key.ONE, null));
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.on(Key.ONE, null))
+        .withMessage("action");
+    assertThatNullPointerException()
+        .isThrownBy(() -> builder.on(null, Navigation.BACK))
+        .withMessage("key");
     assertThatNullPointerException().isThrownBy(() -> builder.onNoInput(null));
     assertThatNullPointerException().isThrownBy(() -> builder.noInputPrompts((Prompt) null));
   }

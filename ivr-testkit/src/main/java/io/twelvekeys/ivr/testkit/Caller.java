@@ -82,34 +82,27 @@ public final class Caller {
    * @param keys one or more of {@code 0-9 * #}, and {@code A B C D}, which mean nothing to a menu
    */
   public Caller presses(String keys) {
+    String symbols = Keypad.symbols(keys);
     story.act();
-    for (int i = 0; i < keys.length(); i++) {
-      char key = keys.charAt(i);
-      if (!Key.isKey(key) && "ABCD".indexOf(key) < 0) {
-        throw new IllegalArgumentException(
-            "'" + key + "' is on no telephone; right would be 0-9, *, # or A B C D");
-      }
-      call.press(key);
+    for (int i = 0; i < symbols.length(); i++) {
+      call.press(symbols.charAt(i));
     }
     return this;
   }
 
-  /** Presses keys, all at this instant, in this order. */
+  /** Presses keys, one or more, all at this instant, in this order. */
   public Caller presses(Key... keys) {
-    story.act();
-    for (Key key : keys) {
-      call.press(key.symbol());
-    }
-    return this;
+    return presses(Keypad.symbols(keys));
   }
 
   /** Types keys: the first one now, and each further one so long after the one before it. */
   public Caller types(String keys, Duration apart) {
-    for (int i = 0; i < keys.length(); i++) {
+    String symbols = Keypad.symbols(keys);
+    for (int i = 0; i < symbols.length(); i++) {
       if (i > 0) {
         waits(apart);
       }
-      presses(keys.substring(i, i + 1));
+      presses(symbols.substring(i, i + 1));
     }
     return this;
   }

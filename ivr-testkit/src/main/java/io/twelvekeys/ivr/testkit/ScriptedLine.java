@@ -94,6 +94,10 @@ public final class ScriptedLine implements MediaPort, Router {
   @Override
   public void hangUp() {
     note(Kind.HANGUP, "");
+    if (playing != null) { // who is hung up hears no more
+      playing.end.cancel();
+      playing = null;
+    }
   }
 
   @Override

@@ -6,6 +6,7 @@ import static io.twelvekeys.ivr.Destination.ivr;
 import static io.twelvekeys.ivr.testkit.Caller.millis;
 import static io.twelvekeys.ivr.testkit.Caller.seconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twelvekeys.ivr.DirectDial;
@@ -148,6 +149,16 @@ class CallerTest {
     assertThatThrownBy(() -> Caller.dials(CATALOG, "6000").presses("x"))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'x' is on no telephone");
+  }
+
+  @Test
+  void whoPressesPressesSomething() {
+    Caller caller = Caller.dials(CATALOG, "6000");
+    assertThatThrownBy(() -> caller.presses(""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("no key is pressed; right would be one or more");
+    assertThatIllegalArgumentException().isThrownBy(() -> caller.presses());
+    assertThatIllegalArgumentException().isThrownBy(() -> caller.types("", millis(300)));
   }
 
   @Test

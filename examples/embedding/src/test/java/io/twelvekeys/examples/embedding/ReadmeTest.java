@@ -10,19 +10,23 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The Java of the README is compiled and tested: the lines of each block that is marked as Java
- * stand one after the other, but for their indentation, in a source of this module.
+ * The Java of the README is compiled and tested: the lines of
+ * each block that is marked as Java stand one after the other, but for their indentation and for
+ * comments about a class, in a source of this module.
  */
 class ReadmeTest {
   private static final String BEGIN = "```java";
   private static final String END = "```";
 
-  @Test
-  void everyJavaBlockIsCompiled() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = "README.md")
+  void everyJavaBlockIsCompiled(String readme) throws IOException {
     List<List<String>> sources = sources();
-    List<List<String>> blocks = blocks(Files.readAllLines(Path.of("../../README.md")));
+    List<List<String>> blocks = blocks(Files.readAllLines(Path.of("../..", readme)));
     assertThat(sources).hasSizeGreaterThan(5);
     assertThat(blocks).hasSizeGreaterThan(1);
     for (List<String> block : blocks) {
@@ -73,7 +77,10 @@ class ReadmeTest {
     try (Stream<Path> files = Files.walk(Path.of("src"))) {
       for (Path file : (Iterable<Path>) files::iterator) {
         if (file.toString().endsWith(".java")) {
-          sources.add(Files.readAllLines(file).stream().map(String::strip).toList());
+          sources.add(Files.readAllLines(file).stream()
+              .filter(line -> !line.startsWith("/**"))
+              .map(String::strip)
+              .toList());
         }
       }
     }
