@@ -42,6 +42,13 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Writes the findings as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--examples",
+      paramLabel = "DIR",
+      description = "Writes what exploring finds into this folder, each finding as a scenario that"
+          + " shows it on the shortest way, and that fails as long as the menus are so.")
+  private @Nullable Path examples;
+
   @Override
   public Integer call() throws Exception {
     IvrDefinitions definitions = MenusFile.read(file, prompts);
@@ -52,6 +59,13 @@ final class CheckCommand implements Callable<Integer> {
       report.writeJson(out);
     } else {
       report.writeText(out);
+    }
+    if (examples != null && report.calls().isPresent()) {
+      int written =
+          new CounterExamples(examples, file).write(report.calls().get().exploration());
+      if (!json) {
+        out.println(CheckReport.counted(written, "counter-example") + " written to " + examples);
+      }
     }
     return report.passes(strict) ? 0 : IvrCommand.FALLS_SHORT;
   }

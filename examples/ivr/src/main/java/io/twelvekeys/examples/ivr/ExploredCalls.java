@@ -4,9 +4,13 @@ import static io.twelvekeys.examples.ivr.CheckReport.counted;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.port.EndCause;
+import io.twelvekeys.ivr.testkit.explore.Aftermath;
+import io.twelvekeys.ivr.testkit.explore.AmbiguousWait;
 import io.twelvekeys.ivr.testkit.explore.Exploration;
 import io.twelvekeys.ivr.testkit.explore.Explorer;
 import io.twelvekeys.ivr.testkit.explore.Finding;
+import io.twelvekeys.ivr.testkit.explore.Trouble;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.BigDecimal;
@@ -43,7 +47,10 @@ record ExploredCalls(Exploration exploration) {
     out.println("menus no caller can reach: "
         + (unreachable.isEmpty() ? "none" : String.join(", ", unreachable)));
     out.println("longest a silent caller stays: "
-        + longestSilence().map(time -> time + " s").orElse("until a limit of the call"));
+        + exploration
+            .longestSilentStay()
+            .map(stay -> seconds(stay) + " s")
+            .orElse("until a limit of the call"));
   }
 
   /** Fields of the object that is being written. */
@@ -57,18 +64,37 @@ record ExploredCalls(Exploration exploration) {
       json.writeString(menu);
     }
     json.writeEndArray();
-    json.writeFieldName("longestSilentSeconds");
-    Optional<BigDecimal> silence = longestSilence();
-    if (silence.isPresent()) {
-      json.writeNumber(silence.get());
-    } else {
-      json.writeNull();
-    }
+    writeSeconds(json, exploration.longestSilentStay());
     json.writeArrayFieldStart("explored");
     for (Finding finding : exploration.findings()) {
       json.writeString(finding.toString());
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("waits");
+    for (AmbiguousWait wait : exploration.waits()) {
+      json.writeString(wait.toString());
+    }
+    json.writeEndArray();
+    writeTrouble(json, "everyTransferFails", Trouble.EVERY_TRANSFER_FAILS);
+    writeTrouble(json, "everyPromptFails", Trouble.EVERY_PROMPT_FAILS);
+  }
+
+  /** What becomes of callers then: how calls end, what cannot be reached, how long silence lasts. */
+  private void writeTrouble(JsonGenerator json, String name, Trouble trouble) throws IOException {
+    Aftermath aftermath = exploration.when(trouble);
+    json.writeObjectFieldStart(name);
+    json.writeArrayFieldStart("ends");
+    for (EndCause cause : aftermath.ends()) {
+      json.writeString(cause.text());
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("lostDestinations");
+    for (String destination : aftermath.lost()) {
+      json.writeString(destination);
+    }
+    json.writeEndArray();
+    writeSeconds(json, aftermath.longestSilentStay());
+    json.writeEndObject();
   }
 
   private List<String> unreachableMenus() {
@@ -77,7 +103,17 @@ record ExploredCalls(Exploration exploration) {
         .toList();
   }
 
-  private Optional<BigDecimal> longestSilence() {
-    return exploration.longestSilentStay().map(stay -> BigDecimal.valueOf(stay.toMillis(), 3));
+  private static void writeSeconds(JsonGenerator json, Optional<Duration> silence)
+      throws IOException {
+    json.writeFieldName("longestSilentSeconds");
+    if (silence.isPresent()) {
+      json.writeNumber(seconds(silence.get()));
+    } else {
+      json.writeNull();
+    }
+  }
+
+  private static BigDecimal seconds(Duration time) {
+    return BigDecimal.valueOf(time.toMillis(), 3);
   }
 }

@@ -115,6 +115,35 @@ class CheckCommandTest {
   }
 
   @Test
+  void eachFindingIsKeptAsAScenarioThatFails() throws IOException {
+    Path examples = folder.resolve("found/here");
+    Ran ran = check(silent("repeat"), "--examples", examples);
+    assertThat(ran.out()).endsWith("\n1 counter-example written to " + examples + "\n");
+    Path example = examples.resolve("01-silent-circle-ivr.main.on.no-input.scenario");
+    assertThat(Files.readString(example))
+        .startsWith("# ivr.main.on.no-input: a silent caller goes round in main")
+        .contains("\n0.000 dial 6000\n----\n", " end no-input\n");
+    Ran run = Ran.ivr("scenario", example);
+    assertThat(run.status()).isEqualTo(1);
+    assertThat(run.out()).contains(" end max-").endsWith("1 scenario run, 1 differs\n");
+    Files.writeString(file, silent("hangup"));
+    assertThat(Ran.ivr("scenario", example).out()).isEqualTo("1 scenario run, 0 differ\n");
+  }
+
+  private static String silent(String action) {
+    return GOOD.replace("on.no-input = extension:201", "on.no-input = " + action);
+  }
+
+  @Test
+  void jsonTellsWhatFailuresDoAndWhoWaits() throws IOException {
+    String ambiguous = GOOD + "ivr.main.key.3 = extension:203\nivr.main.direct-dial = 3xx\n";
+    assertThat(check(ambiguous, "--json").out())
+        .contains("\"waits\" : [\n    \"ivr.main: callers wait 2.000 s for extension:203 (dial ")
+        .contains("\"everyTransferFails\" : {\n    \"ends\" : [")
+        .contains("\"everyPromptFails\" : {", "\"lostDestinations\" : [ ],");
+  }
+
+  @Test
   void aMissingAudioFileIsAProblemWhereAFolderIsGiven() throws IOException {
     Path prompts = Files.createDirectory(folder.resolve("prompts"));
     Files.createFile(prompts.resolve("welcome.wav"));

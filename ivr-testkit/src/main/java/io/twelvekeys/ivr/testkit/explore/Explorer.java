@@ -12,9 +12,11 @@ import io.twelvekeys.ivr.port.RouteOutcome;
 import io.twelvekeys.ivr.testkit.explore.Input.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Goes through every state that calls in these menus can come to, by every event: each key at once
@@ -32,6 +34,11 @@ import java.util.function.Function;
 public final class Explorer {
   /** How many states are visited unless told otherwise. */
   public static final int MOST_STATES = 3_000_000;
+
+  /** Of digits that all patterns treat alike the least stands for all, so it has to come first. */
+  private static final List<Key> KEYS = Stream.of(Key.values())
+      .sorted(Comparator.comparing((Key key) -> !key.isDigit()).thenComparing(Key::symbol))
+      .toList();
 
   private static final Duration PROMPT = Duration.ofSeconds(1);
 
@@ -167,7 +174,7 @@ public final class Explorer {
 
     private void addKeys(List<Input> inputs, CallState state) {
       long patience = state.strayUntil();
-      for (Key key : Key.values()) {
+      for (Key key : KEYS) {
         inputs.add(Input.key(key, 0));
         if (patience > 0 && patience < state.deadline()) {
           inputs.add(Input.key(key, patience));

@@ -3,7 +3,6 @@ package io.twelvekeys.ivr.testkit.explore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.twelvekeys.ivr.CallLimits;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.DirectDial;
 import io.twelvekeys.ivr.Ivr;
@@ -12,8 +11,6 @@ import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Navigation;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ExplorerTest {
@@ -122,19 +119,36 @@ class ExplorerTest {
 
   @Test
   void aTreeOfAHundredMenusIsExploredToClosure() {
-    List<Ivr> menus = new ArrayList<>();
-    for (int i = 0; i < 100; i++) {
-      IvrBuilder builder = menu("m" + i, String.valueOf(7000 + i)).on(Key.NINE, Navigation.BACK);
-      for (int key = 1; key <= 4 && 4 * i + key < 100; key++) {
-        builder.on(Key.of((char) ('0' + key)), Destination.ivr("m" + (4 * i + key)));
-      }
-      menus.add(builder.on(Key.ZERO, Destination.group("desk")).build());
-    }
-    IvrCatalog catalog =
-        IvrCatalog.builder().addAll(menus).limits(CallLimits.DEFAULT).build();
+    IvrCatalog catalog = LargeMenus.tree(100, 4, true);
     Exploration exploration = Explorer.of(catalog).dialling("acme", "7000").explore();
     exploration.assertSound();
     assertThat(exploration.isComplete()).isTrue();
+  }
+
+  @Test
+  void theCountsOfThePageAboutGrowthAreThoseOfToday() throws java.io.IOException {
+    var page = java.nio.file.Files.readString(
+        io.twelvekeys.ivr.testkit.Sample.FILE.resolveSibling("../../../docs/exploration.md"));
+    Exploration company = Explorer.explore(io.twelvekeys.ivr.testkit.Sample.company());
+    Exploration tree =
+        Explorer.of(LargeMenus.tree(10, 4, true)).dialling("acme", "7000").explore();
+    assertThat(page)
+        .contains(row("the sample company, 7 menus", company))
+        .contains(row("tree of 10 menus, main number, direct dial", tree));
+  }
+
+  private static String row(String what, Exploration seen) {
+    return String.format(
+        java.util.Locale.ROOT, "| %s | %,d | %,d | ", what, seen.states(), seen.transitions());
+  }
+
+  @Test
+  void everyShortestWayIsACallThatGetsThere() {
+    Explorer.explore(io.twelvekeys.ivr.testkit.Sample.company())
+        .shortestWays()
+        .forEach((destination, way) -> assertThat(way.run().lines())
+            .as(way.toString())
+            .anyMatch(line -> line.endsWith(" route " + destination)));
   }
 
   @Test
