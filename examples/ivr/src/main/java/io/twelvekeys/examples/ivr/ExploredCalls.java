@@ -79,7 +79,7 @@ record ExploredCalls(Exploration exploration) {
     writeTrouble(json, "everyPromptFails", Trouble.EVERY_PROMPT_FAILS);
   }
 
-  /** What becomes of callers then: how calls end, what cannot be reached, how long silence lasts. */
+  /** What becomes of callers then: how calls end, what is lost, how long silence lasts. */
   private void writeTrouble(JsonGenerator json, String name, Trouble trouble) throws IOException {
     Aftermath aftermath = exploration.when(trouble);
     json.writeObjectFieldStart(name);

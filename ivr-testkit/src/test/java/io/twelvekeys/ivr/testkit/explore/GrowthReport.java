@@ -107,23 +107,30 @@ public final class GrowthReport {
     return """
         # How far exploration goes
 
-        Written by `benchmarks/explore/measure`; the counts are the same on every machine, seconds and
-        memory are those of the machine that wrote this. Seconds are CPU time of the one thread that explores, memory is
-        what the finished exploration keeps, findings and all.
+        Written by `benchmarks/explore/measure`; the counts are the same on every machine,
+        seconds and memory are those of the machine that wrote this. Seconds are CPU time of the
+        one thread that explores, memory is what the finished exploration keeps, findings and
+        all.
 
         ![States by menus, and by keys](exploration/growth.svg)
 
-        In a tree of menus, each with `back`, `repeat`, the desk and four keys that lead on, the states grow with the number of menus
-        where the main number alone is dialled: each menu has one way back. Where every extension is dialled, they grow with
-        the menus and the depth, since the way back is part of a state. Another key of a menu costs hardly a state but where it leads to an extension.
+        In a tree of menus, each with `back`, `repeat`, the desk and four keys that lead on, the
+        states grow with the number of menus where the main number alone is dialled: each menu
+        has one way back. Where every extension is dialled, they grow with the menus and the
+        depth, since the way back is part of a state. Another key of a menu costs hardly a state
+        but where it leads to an extension.
 
-        **The bound.** Where menus lead to each other across the tree and `back` is bound, every different way back is a state of
-        its own: a mesh of *n* menus has as many as there are paths without a loop, and does not close from about eight menus on.
-        An exploration stops at `Explorer.MOST_STATES` (3,000,000, or `atMost(…)`), says so (`isComplete`), and then proves nothing;
-        what it has found is true all the same. Without any `back` only the dialled menu is kept of the way back, so that a net of 100
-        menus closes like a tree where the main number is dialled; with every extension dialled it has 100 times as many
-        states, which is more than the limit: dial what callers dial (`dialling(…)`). What else is left out, exactly: digits that all patterns treat alike, which of the six failures a route
-        met, past time and used-up budget, and the order of keys typed ahead at one instant.
+        **The bound.** Where menus lead to each other across the tree and `back` is bound, every
+        different way back is a state of its own: a mesh of *n* menus has as many as there are
+        paths without a loop, and does not close from about eight menus on. An exploration stops
+        at `Explorer.MOST_STATES` (3,000,000, or `atMost(…)`), says so (`isComplete`), and then
+        proves nothing; what it has found is true all the same. Without any `back` only the
+        dialled menu is kept of the way back, so that a net of 100 menus closes like a tree
+        where the main number is dialled; with every extension dialled it has 100 times as many
+        states, which is more than the limit: dial what callers dial (`dialling(…)`). What else
+        is left out, exactly: digits that all patterns treat alike, which of the six failures a
+        route met, past time and used-up budget, and the order of keys typed ahead at one
+        instant.
 
         | menus | states | transitions | seconds | MB |
         | --- | --- | --- | --- | --- |
