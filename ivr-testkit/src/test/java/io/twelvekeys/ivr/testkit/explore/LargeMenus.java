@@ -22,7 +22,8 @@ final class LargeMenus {
 
   /**
    * A tree, as phone systems are: each key of a menu leads to the next menu, or where there is
-   * none any more to an extension; 9 goes back, 0 is the desk, * says it again, silence ends at the desk.
+   * none any more to an extension; 9 goes back, 0 is the desk, * says it again, and silence
+   * ends at the desk.
    *
    * @param keys how many keys of each menu lead on: 1 to 8
    * @param dial whether extensions can be dialled in every menu
