@@ -25,8 +25,8 @@ final class CoveragePage {
         min-height: 3.6rem; }
       .key b { font-size: 1.2rem; }
       .key small { display: block; overflow-wrap: anywhere; }
-      .hit { border-color: var(--hit); }
-      .miss { border-color: var(--miss); border-style: dashed; }
+      .key.hit { border-color: var(--hit); }
+      .key.miss { border-color: var(--miss); border-style: dashed; }
       .hit .mark, td.hit { color: var(--hit); }
       .miss .mark, td.miss { color: var(--miss); }
       .unbound { opacity: .45; }

@@ -88,8 +88,11 @@ public final class Way {
    * @param definitions the name of the definitions file, relative to where the scenario will stand
    */
   public String scenario(String definitions) {
-    String text = in(should, definitions).run().updatedText();
-    return text.substring(0, text.indexOf("\n----\n") + 6);
+    List<String> lines = new ArrayList<>(List.of("definitions " + definitions));
+    lines.addAll(script().lines());
+    lines.add("");
+    events.forEach(event -> lines.add(event.text()));
+    return String.join("\n", lines) + "\n----\n";
   }
 
   /**
@@ -126,7 +129,7 @@ public final class Way {
       }
     }
     for (Map.Entry<Destination, List<Optional<RouteOutcome>>> route : routes.entrySet()) {
-      for (Optional<RouteOutcome> outcome : route.getValue()) {
+      for (Optional<RouteOutcome> outcome : withoutRepeats(route.getValue())) {
         script = outcome.isPresent()
             ? script.withRoute(route.getKey(), outcome.get())
             : script.withSilentRoute(route.getKey());
@@ -196,6 +199,15 @@ public final class Way {
     } else if (input.kind() == Input.Kind.SILENCE) {
       answers(destination).add(Optional.empty());
     }
+  }
+
+  /** The last answer of a destination repeats, so that those before it that are like it can go. */
+  private static List<Optional<RouteOutcome>> withoutRepeats(List<Optional<RouteOutcome>> answers) {
+    int size = answers.size();
+    while (size > 1 && answers.get(size - 1).equals(answers.get(size - 2))) {
+      size--;
+    }
+    return answers.subList(0, size);
   }
 
   private List<Optional<RouteOutcome>> answers(Destination destination) {
