@@ -35,12 +35,12 @@ public final class Call implements Answer {
   private final CallInfo info;
   private final Ports ports;
   private final Mailbox mailbox;
-  private final Shifts shifts;
   private final CompletableFuture<EndCause> ended = new CompletableFuture<>();
   private final CallClock clock;
   private final @Nullable TraceRecorder recorder;
   private @Nullable Opening opening;
   private volatile CallState state;
+  private volatile boolean refused;
 
   Call(Shell shell, CallInfo info, MediaPort media, Step opening, long at, boolean fromStart) {
     this.shell = shell;
@@ -49,7 +49,6 @@ public final class Call implements Answer {
     this.state = opening.next();
     clock = new CallClock(this, at);
     mailbox = new Mailbox(at);
-    shifts = new Shifts(this);
     ports = new Ports(this, media);
     recorder = shell.traces() && fromStart ? new TraceRecorder(state) : null;
   }
@@ -62,7 +61,7 @@ public final class Call implements Answer {
     boolean resumed = opening != null && opening.at() > 0;
     log().info((resumed ? "resumed in ivr:" : "answered by ivr:") + state.ivr().id());
     if (mailbox.claim()) {
-      shifts.begin();
+      Shift.begin(this);
     }
   }
 
@@ -165,7 +164,7 @@ public final class Call implements Answer {
   private boolean post(Event event, long at) {
     Posted posted = mailbox.post(event, at);
     if (posted == Posted.NEEDS_WORK) {
-      shifts.begin();
+      Shift.begin(this);
     }
     return posted != Posted.DROPPED;
   }
@@ -192,6 +191,15 @@ public final class Call implements Answer {
       }
     }
     return true;
+  }
+
+  /** The executor takes no work of this call, which is worth one line. */
+  void workRefused(Throwable refusal) {
+    if (!refused) {
+      refused = true;
+      log().warn(
+          "the executor refuses the call's work; who tells the call something does it", refusal);
+    }
   }
 
   private void begin(Step first, long at) {
@@ -236,12 +244,7 @@ public final class Call implements Answer {
     if (recorder != null) {
       recorder.add(state, at, event);
     }
-    if (event instanceof Event.PromptPlayed played && played.token() == state.liveToken()) {
-      ports.promptEnded();
-    } else if (event instanceof Event.PromptFailed failed && failed.token() == state.liveToken()) {
-      ports.promptEnded();
-      state.playing().ifPresent(lost -> log().warn("the prompt " + lost.text() + " failed"));
-    }
+    ports.look(event, state);
     carryOut(Machine.step(state, at, event), at);
   }
 

@@ -3,6 +3,7 @@ package io.twelvekeys.ivr.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.machine.CallState;
 import io.twelvekeys.ivr.machine.Command;
 import io.twelvekeys.ivr.machine.Event;
 import io.twelvekeys.ivr.port.MediaPort;
@@ -45,9 +46,14 @@ final class Ports {
     }
   }
 
-  /** The prompt has ended by itself, so that there is nothing to stop. */
-  void promptEnded() {
-    playing = null;
+  /** Looks at what is about to happen: a prompt that ended by itself need not be stopped. */
+  void look(Event event, CallState before) {
+    if (event instanceof Event.PromptPlayed played && played.token() == before.liveToken()) {
+      playing = null;
+    } else if (event instanceof Event.PromptFailed failed && failed.token() == before.liveToken()) {
+      playing = null;
+      before.playing().ifPresent(lost -> call.log().warn("the prompt " + lost.text() + " failed"));
+    }
   }
 
   /** The route that was under way when the call's snapshot was taken (semantics rule 29). */
