@@ -42,8 +42,7 @@ final class Load {
   private Load(int calls) {
     engine = IvrEngine.builder(menus())
         .router((call, destination) -> Routing.ended(RouteOutcome.Success.CONNECTED))
-        .executor(new ForkJoinPool(
-            2, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true))
+        .executor(new ForkJoinPool(2, ForkJoinPool.defaultForkJoinWorkerThreadFactory, null, true))
         .build();
     callers = new Caller[calls];
   }
@@ -52,8 +51,14 @@ final class Load {
     return IvrCatalog.builder()
         .limits(CallLimits.DEFAULT.withMaxMenus(1_000_000).withMaxDuration(Duration.ofDays(7)))
         .add(
-            menu(0).on(Key.TWO, Destination.ivr("menu-1")).on(Key.STAR, Navigation.REPEAT).build(),
-            menu(1).on(Key.THREE, Destination.ivr("menu-2")).on(Key.STAR, Navigation.BACK).build(),
+            menu(0)
+                .on(Key.TWO, Destination.ivr("menu-1"))
+                .on(Key.STAR, Navigation.REPEAT)
+                .build(),
+            menu(1)
+                .on(Key.THREE, Destination.ivr("menu-2"))
+                .on(Key.STAR, Navigation.BACK)
+                .build(),
             menu(2).on(Key.STAR, Navigation.BACK).build())
         .build();
   }
@@ -76,8 +81,15 @@ final class Load {
   public static void main(String[] args) {
     int seconds = Integer.parseInt(args[0]);
     Load load = new Load(Integer.parseInt(args[1]));
-    load.table.add(Page.row("", "keys/s", "key to command, µs: median", "99th", "99.9th", "most",
-        "bytes for each key", "collections, ms each"));
+    load.table.add(Page.row(
+        "",
+        "keys/s",
+        "key to command, µs: median",
+        "99th",
+        "99.9th",
+        "most",
+        "bytes for each key",
+        "collections, ms each"));
     load.table.add("| --- | --: | --: | --: | --: | --: | --: | --: |");
     load.run(seconds);
     Page.write("load", load.table);
@@ -103,8 +115,12 @@ final class Load {
     measure("as many as go", phase, 0);
     measure("5,000 keys/s again", phase, 5_000);
     table.add("");
-    table.add(String.format(java.util.Locale.ROOT, "%,d calls, %,d bytes for each with what the ports "
-        + "keep; %,d running at the end.", callers.length, kept, engine.running()));
+    table.add(String.format(
+        java.util.Locale.ROOT,
+        "%,d calls, %,d bytes for each with what the ports " + "keep; %,d running at the end.",
+        callers.length,
+        kept,
+        engine.running()));
   }
 
   private static void join(Thread thread) {
@@ -121,9 +137,8 @@ final class Load {
     long collections = collections(GarbageCollectorMXBean::getCollectionCount);
     long millis = collections(GarbageCollectorMXBean::getCollectionTime);
     long begin = System.nanoTime();
-    long pressed = rate == 0
-        ? flatOut(TimeUnit.SECONDS.toNanos(seconds))
-        : press(rate * seconds, rate);
+    long pressed =
+        rate == 0 ? flatOut(TimeUnit.SECONDS.toNanos(seconds)) : press(rate * seconds, rate);
     double took = (System.nanoTime() - begin) / 1e9;
     collections = collections(GarbageCollectorMXBean::getCollectionCount) - collections;
     millis = collections(GarbageCollectorMXBean::getCollectionTime) - millis;

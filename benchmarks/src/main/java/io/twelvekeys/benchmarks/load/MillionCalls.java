@@ -72,8 +72,9 @@ final class MillionCalls {
       throw new IllegalStateException("only " + engine.running() + " run");
     }
     long most = Runtime.getRuntime().maxMemory() >> 20;
-    Page.write("million", List.of(
-        "A million calls that wait, in a heap of " + Page.figure(most) + " MiB at most: **"
+    Page.write(
+        "million",
+        List.of("A million calls that wait, in a heap of " + Page.figure(most) + " MiB at most: **"
             + kept + " bytes** for each; " + Page.figure(answered)
             + " ns to answer one, play its greeting to the end and set its deadline, "
             + Page.figure(key) + " ns for a key that plays the next."));

@@ -197,8 +197,10 @@ public final class Call implements Answer {
   void workRefused(Throwable refusal) {
     if (!refused) {
       refused = true;
-      log().warn(
-          "the executor refuses the call's work; who tells the call something does it", refusal);
+      log()
+          .warn(
+              "the executor refuses the call's work; who tells the call something does it",
+              refusal);
     }
   }
 
