@@ -29,8 +29,6 @@ public final class Call implements Answer {
   /** How many steps a call makes before other calls have their turn. */
   private static final int SHARE = 64;
 
-  private static final Event TIME_UP = new Event.TimeUp();
-
   private final Shell shell;
   private final CallInfo info;
   private final Ports ports;
@@ -197,10 +195,7 @@ public final class Call implements Answer {
   void workRefused(Throwable refusal) {
     if (!refused) {
       refused = true;
-      log()
-          .warn(
-              "the executor refuses the call's work; who tells the call something does it",
-              refusal);
+      log().warn("the executor refuses the call's work; who tells it something does it", refusal);
     }
   }
 
@@ -230,7 +225,7 @@ public final class Call implements Answer {
 
   private void handle(long at, Event event) {
     while (state.deadline() < at) {
-      step(state.deadline(), TIME_UP);
+      step(state.deadline(), CallClock.TIME_UP);
     }
     if (state.end().isPresent()) {
       return;

@@ -15,7 +15,8 @@ final class CallClock implements Runnable {
   /** The time where none can be told; it lies before all others. */
   static final long UNKNOWN = Long.MIN_VALUE;
 
-  private static final Event TIME_UP = new Event.TimeUp();
+  /** All wakes are alike. */
+  static final Event TIME_UP = new Event.TimeUp();
 
   private final Call call;
   private final long began;
