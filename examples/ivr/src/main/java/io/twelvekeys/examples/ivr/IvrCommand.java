@@ -41,6 +41,7 @@ import picocli.CommandLine.ScopeType;
       DtmfCommand.class,
       TonesCommand.class,
       PromptCommand.class,
+      SipCommand.class,
     })
 public final class IvrCommand {
   /** The exit status when what was asked about falls short. */

@@ -1,0 +1,214 @@
+package io.twelvekeys.examples.sip;
+
+import io.twelvekeys.examples.sip.media.KeyReceiver;
+import io.twelvekeys.examples.sip.media.MediaLoop;
+import io.twelvekeys.examples.sip.media.RtpLine;
+import io.twelvekeys.examples.sip.media.RtpPorts;
+import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.audio.media.SoundSource;
+import io.twelvekeys.ivr.engine.Call;
+import io.twelvekeys.ivr.engine.IvrEngine;
+import io.twelvekeys.ivr.machine.Trace;
+import io.twelvekeys.ivr.port.CallListener;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import javax.sip.SipException;
+
+/**
+ * A host that answers real calls with the menus of one customer: it puts an engine, a SIP stack and
+ * RTP together. Any thread may use it.
+ *
+ * <pre>{@code
+ * try (SipHost host = SipHost.open(settings, menus, library::find, listener, records)) {
+ *   …
+ *   host.drain(Duration.ofSeconds(30)).join();
+ * }
+ * }</pre>
+ */
+public final class SipHost implements AutoCloseable {
+  /** Threads that make the steps of calls and begin transfers. */
+  private static final int WORKERS = 4;
+
+  private final HostSettings settings;
+  private final String customer;
+  private final SoundSource sounds;
+  private final Consumer<CallRecord> records;
+  private final ExecutorService work = Executors.newFixedThreadPool(WORKERS, daemons("ivr"));
+  private final SipCalls calls;
+  private final MediaLoop loop;
+  private final RtpPorts ports;
+  private final AtomicLong sessions = new AtomicLong(System.currentTimeMillis());
+  private final IvrEngine engine;
+  private final Station station;
+  private volatile boolean draining;
+
+  private SipHost(
+      HostSettings settings,
+      IvrCatalog menus,
+      SoundSource sounds,
+      CallListener listener,
+      Consumer<CallRecord> records)
+      throws IOException, SipException {
+    this.settings = settings;
+    this.customer = menus.customers().iterator().next();
+    this.sounds = sounds;
+    this.records = records;
+    this.calls = new SipCalls(settings.maxCalls());
+    this.ports =
+        RtpPorts.of(settings.listen().getAddress(), settings.firstPort(), settings.lastPort());
+    this.loop = new MediaLoop();
+    this.engine = IvrEngine.builder(menus)
+        .router(new SipRouter(this))
+        .listener(listener)
+        .executor(work)
+        .recordTraces()
+        .build();
+    this.station = new Station(settings.listen(), new Signalling(this, new Reception(this)));
+  }
+
+  /**
+   * A host that answers calls from now on.
+   *
+   * @param menus of one customer
+   * @param sounds where prompts come from
+   * @param listener hears what happens in calls, for metrics
+   * @param records gets a record of each call that the menus are done with
+   * @throws IOException if it cannot have its sockets
+   */
+  public static SipHost open(
+      HostSettings settings,
+      IvrCatalog menus,
+      SoundSource sounds,
+      CallListener listener,
+      Consumer<CallRecord> records)
+      throws IOException {
+    try {
+      return new SipHost(settings, menus, sounds, listener, records);
+    } catch (SipException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  /** Other menus of the same customer from now on; calls that run keep theirs. */
+  public void publish(IvrCatalog menus) {
+    if (!menus.customers().contains(customer)) {
+      throw new IllegalArgumentException("these menus are of another customer than " + customer);
+    }
+    engine.publish(menus);
+  }
+
+  /** How many calls there are now, those that were joined with a second one included. */
+  public int running() {
+    return calls.count();
+  }
+
+  /** How many sockets for sound are open now. */
+  public int lines() {
+    return loop.lines();
+  }
+
+  /** How many calls were refused so far. */
+  public long refused() {
+    return calls.refused();
+  }
+
+  /**
+   * Takes no new call (503), lets those in the menus go on for a while, then hangs up. Calls that
+   * were joined with a second one end with {@link #close}.
+   *
+   * @return completes when the menus are done with all calls
+   */
+  public CompletableFuture<Void> drain(Duration patience) {
+    draining = true;
+    return engine.drain(patience);
+  }
+
+  /** Hangs up on everybody and frees all sockets and threads. */
+  @Override
+  public void close() throws IOException {
+    draining = true;
+    engine.close();
+    calls.all().forEach(SipCall::hangUp);
+    station.close();
+    loop.close();
+    work.shutdownNow();
+  }
+
+  HostSettings settings() {
+    return settings;
+  }
+
+  Station station() {
+    return station;
+  }
+
+  SipCalls calls() {
+    return calls;
+  }
+
+  IvrEngine engine() {
+    return engine;
+  }
+
+  String customer() {
+    return customer;
+  }
+
+  SoundSource sounds() {
+    return sounds;
+  }
+
+  ExecutorService work() {
+    return work;
+  }
+
+  boolean isDraining() {
+    return draining;
+  }
+
+  /** Whether some menu has this extension. */
+  boolean answers(String extension) {
+    return engine.catalog().find(customer, extension).isPresent();
+  }
+
+  /** A line for the sound of one side. */
+  RtpLine line(KeyReceiver keys, Runnable lost) throws IOException {
+    return new RtpLine(loop, ports.open(), keys, settings.patience(), lost);
+  }
+
+  /** A number for an SDP session. */
+  long nextSession() {
+    return sessions.incrementAndGet();
+  }
+
+  /** The menus have begun with a call; when they are done, there is a record of it. */
+  void enter(Call call, SipCall caller) {
+    calls.entered(call.info().id(), caller);
+    call.ended().thenAccept(cause -> {
+      calls.left(call.info().id());
+      records.accept(new CallRecord(
+          call.info(),
+          caller.dialog().getCallId().getCallId(),
+          cause,
+          caller.destination(),
+          Duration.ofMillis(call.time()),
+          caller.sound().line().count(),
+          call.trace().map(Trace::text).orElse("")));
+    });
+  }
+
+  private static java.util.concurrent.ThreadFactory daemons(String name) {
+    AtomicInteger count = new AtomicInteger();
+    return work -> {
+      Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
+      thread.setDaemon(true);
+      return thread;
+    };
+  }
+}
