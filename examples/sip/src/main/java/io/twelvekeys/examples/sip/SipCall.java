@@ -102,8 +102,8 @@ final class SipCall implements DialogOwner {
         }
       }
       case Request.INFO -> {
+        host.station().reply(transaction, Response.OK); // before what the key may lead to
         keys.info(cseq(request), contentType(request), Station.body(request));
-        host.station().reply(transaction, Response.OK);
       }
       case Request.INVITE, Request.UPDATE -> change(transaction, request);
       case Request.NOTIFY -> {

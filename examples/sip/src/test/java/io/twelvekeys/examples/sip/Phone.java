@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * hears RTP. Everything that it waits for has to come within {@link #PATIENCE}.
  */
 final class Phone implements AutoCloseable {
-  static final Duration PATIENCE = Duration.ofSeconds(10);
+  static final Duration PATIENCE = Duration.ofSeconds(30);
   static final int EVENTS = 101;
 
   private static final byte[] SILENCE = new byte[160];
