@@ -8,4 +8,5 @@ open module io.twelvekeys.examples.sip {
   requires static org.jspecify;
 
   exports io.twelvekeys.examples.sip;
+  exports io.twelvekeys.examples.sip.media;
 }

@@ -265,6 +265,23 @@ final class Phone implements AutoCloseable {
     return Fixture.text(hears(packets)).contains(Fixture.companded(prompt, law, from, count));
   }
 
+  /** Asks what the host can do, outside of any call, and waits for the answer. */
+  void asksForOptions() throws IOException {
+    int number = ++cseq;
+    send("OPTIONS sip:6000@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + port()
+        + ";branch=z9hG4bKo" + number + "x" + port() + "\r\nFrom: <sip:o@127.0.0.1>;tag=o\r\n"
+        + "To: <sip:6000@127.0.0.1>\r\nCall-ID: asks" + port() + "x" + number + "\r\nCSeq: "
+        + number + " OPTIONS\r\nMax-Forwards: 70\r\nContent-Length: 0\r\n\r\n");
+    await(
+        message -> message.status() == 200 && message.header("Call-ID").startsWith("asks"),
+        "an answer to OPTIONS");
+  }
+
+  /** The first final response that comes, to whatever it is. */
+  SipMessage firstFinal() throws IOException {
+    return await(message -> message.status() >= 200, "a final response");
+  }
+
   /** Sends whatever it is. */
   void send(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
