@@ -27,7 +27,8 @@ final class Sounds {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     for (int i = 0; i < RATE * 17 / 10; i++) {
       boolean on = i >= RATE / 2 && i < RATE * 7 / 10;
-      double wave = Math.sin(2 * Math.PI * 697 * i / RATE) + Math.sin(2 * Math.PI * 1209 * i / RATE);
+      double turn = 2 * Math.PI * i / RATE;
+      double wave = Math.sin(697 * turn) + Math.sin(1209 * turn);
       out.write(on ? muLaw((int) (wave * 4000)) : 0xff);
     }
     return out.toByteArray();

@@ -37,7 +37,7 @@ public final class MenusWatch implements AutoCloseable {
    * Watches from now on.
    *
    * @param pace from one look to the next
-   * @param publish gets other menus, on the watch's own thread; may throw for menus it will not have
+   * @param publish gets other menus, on the watch's own thread; it may refuse them by throwing
    * @throws IOException if the file is not there
    */
   public MenusWatch(Path file, Duration pace, Consumer<IvrCatalog> publish) throws IOException {

@@ -188,12 +188,14 @@ class TortureTest {
     all.put(
         "bcast",
         "SIP/2.0 200 OK\r\nVia: SIP/2.0/UDP 192.0.2.198;branch=z9hG4bK1\r\n"
-            + "Via: SIP/2.0/UDP 255.255.255.255;branch=z9hG4bKs\r\nCall-ID: c\r\nCSeq: 1 INVITE\r\n\r\n");
+            + "Via: SIP/2.0/UDP 255.255.255.255;branch=z9hG4bKs\r\nCall-ID: c\r\n"
+            + "CSeq: 1 INVITE\r\n\r\n");
     all.put("zeromf", plain.method("OPTIONS").line("Max-Forwards: 0").text());
     all.put(
         "inv2543",
         "INVITE sip:6000@127.0.0.1 SIP/2.0\r\nVia: SIP/2.0/UDP 127.0.0.1:" + port
-            + "\r\nFrom: <sip:a@127.0.0.1>\r\nTo: <sip:6000@127.0.0.1>\r\nCall-ID: old\r\nCSeq: 1 INVITE\r\n\r\n");
+            + "\r\nFrom: <sip:a@127.0.0.1>\r\nTo: <sip:6000@127.0.0.1>\r\nCall-ID: old\r\n"
+            + "CSeq: 1 INVITE\r\n\r\n");
     all.put("nothing", "\r\n\r\n\r\n");
     all.put("noise", "\0\u00ff\u00fe".repeat(500));
     return all;
