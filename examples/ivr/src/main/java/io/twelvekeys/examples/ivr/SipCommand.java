@@ -130,7 +130,7 @@ final class SipCommand implements Callable<Integer> {
         host.publish(changed);
       })) {
         out.println("listening at " + listen + " for " + extensions(menus));
-        stopWithTheProgram(host, metrics, out);
+        stopWithTheProgram(host, watch, metrics, out);
         new CountDownLatch(1).await();
       }
     }
@@ -152,9 +152,11 @@ final class SipCommand implements Callable<Integer> {
   }
 
   /** At SIGTERM and Ctrl-C. */
-  private void stopWithTheProgram(SipHost host, CallMetrics metrics, PrintWriter out) {
+  private void stopWithTheProgram(
+      SipHost host, MenusWatch watch, CallMetrics metrics, PrintWriter out) {
     Runtime.getRuntime().addShutdownHook(new Thread(() -> {
       try {
+        watch.close();
         host.drain(Duration.ofSeconds(grace)).join();
         host.close();
       } catch (IOException e) {

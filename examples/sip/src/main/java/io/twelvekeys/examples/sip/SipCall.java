@@ -102,8 +102,9 @@ final class SipCall implements DialogOwner {
         }
       }
       case Request.INFO -> {
-        host.station().reply(transaction, Response.OK); // before what the key may lead to
+        // the key before the answer, since the answer lets the next key come, on another thread
         keys.info(cseq(request), contentType(request), Station.body(request));
+        host.station().reply(transaction, Response.OK);
       }
       case Request.INVITE, Request.UPDATE -> change(transaction, request);
       case Request.NOTIFY -> {

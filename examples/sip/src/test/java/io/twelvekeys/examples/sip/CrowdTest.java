@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Many at once: every key counts, and a flood of calls harms none that runs. */
+@SuppressWarnings("StringConcatToTextBlock") // the line ends of SIP are to be seen
 class CrowdTest {
   private static final int CALLERS = 40;
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Messages after those that RFC 4475 torments parsers with, under its names, written anew for this
  * host: whatever comes, the next one is answered, and a call that runs goes on.
  */
+@SuppressWarnings("StringConcatToTextBlock") // the line ends of SIP are to be seen
 class TortureTest {
   private static Fixture host;
   private static Phone caller;
