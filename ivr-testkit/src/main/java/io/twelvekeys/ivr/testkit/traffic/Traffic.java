@@ -89,8 +89,8 @@ public final class Traffic {
   }
 
   /**
-   * Counts. Any number of threads may tell it of any number of calls; it hears of calls in other
-   * menus than its own without harm only where their ids differ, so tell it of its own alone.
+   * Counts. Any number of threads may tell it of any number of calls at once; tell it of calls in
+   * its own menus alone.
    */
   public static final class Recorder implements CallListener {
     private final IvrCatalog catalog;
