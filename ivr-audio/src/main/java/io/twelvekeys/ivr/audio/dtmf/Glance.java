@@ -22,7 +22,7 @@ final class Glance {
   private static final double STEADY = 0.02;
 
   /** The square of how much of the power must turn alike from each output to the next. */
-  private static final double NARROW = 0.2;
+  private static final double NARROW = 0.1;
 
   private final FilterBank bank;
   private double power;

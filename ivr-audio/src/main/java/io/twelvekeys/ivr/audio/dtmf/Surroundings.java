@@ -11,10 +11,9 @@ final class Surroundings {
   private static final int TAPS = 24;
   private static final double CUTOFF = 560;
 
-  /** Little above 800 Hz passes the low-pass, so that each fourth sample tells the power. */
-  private static final int SPACING = 4;
-
+  /** What the taps are multiplied by, to be whole numbers; sums then stay within 31 bits. */
   private static final int SCALE = 1 << 13;
+
   private static final int[] LOW_PASS = lowPass();
 
   private final FilterBank bank;
@@ -34,21 +33,20 @@ final class Surroundings {
   void look(double tonesPower, int back) {
     short[] sound = bank.sound();
     from = bank.end() - FilterBank.DELAY + Band.STEP - WINDOW - back * Band.STEP;
-    double all = 0;
-    for (int n = from; n < from + WINDOW; n++) {
-      all += sound[n] * sound[n];
-    }
     double low = 0;
-    for (int n = from; n < from + WINDOW; n += SPACING) {
+    double high = 0;
+    for (int n = from; n < from + WINDOW; n++) {
       int passed = LOW_PASS[0] * sound[n];
       for (int i = 1; i <= TAPS; i++) {
         passed += LOW_PASS[i] * (sound[n - i] + sound[n + i]);
       }
+      double rest = SCALE * sound[n] - passed;
       low += (double) passed * passed;
+      high += rest * rest;
     }
-    low *= (double) SPACING / SCALE / SCALE;
-    below = low / WINDOW / tonesPower;
-    above = Math.max(0, all - low) / WINDOW / tonesPower;
+    double whole = (double) SCALE * SCALE * WINDOW * tonesPower;
+    below = low / whole;
+    above = high / whole;
   }
 
   double below() {
