@@ -42,7 +42,7 @@ final class RecordedSpeech {
         .toList();
   }
 
-  private static Recording keyless(short[] samples) {
+  static Recording keyless(short[] samples) {
     return new Recording("speech", true, samples, "", 1, List.of());
   }
 
