@@ -8,6 +8,8 @@ module io.twelvekeys.ivr.testkit {
   exports io.twelvekeys.ivr.testkit;
   exports io.twelvekeys.ivr.testkit.contract;
   exports io.twelvekeys.ivr.testkit.coverage;
+  exports io.twelvekeys.ivr.testkit.compare;
+  exports io.twelvekeys.ivr.testkit.diagram;
   exports io.twelvekeys.ivr.testkit.explore;
   exports io.twelvekeys.ivr.testkit.population;
   exports io.twelvekeys.ivr.testkit.scenario;

@@ -38,6 +38,8 @@ import picocli.CommandLine.ScopeType;
       CallCommand.class,
       ScenarioCommand.class,
       SimulateCommand.class,
+      DiagramCommand.class,
+      DiffCommand.class,
       DtmfCommand.class,
       TonesCommand.class,
       PromptCommand.class,
