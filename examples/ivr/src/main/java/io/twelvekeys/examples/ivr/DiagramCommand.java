@@ -5,6 +5,7 @@ import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.machine.Trace;
 import io.twelvekeys.ivr.testkit.diagram.Diagram;
 import io.twelvekeys.ivr.testkit.explore.Explorer;
+import io.twelvekeys.ivr.testkit.population.Population;
 import io.twelvekeys.ivr.testkit.scenario.Scenario;
 import io.twelvekeys.ivr.testkit.scenario.ScenarioException;
 import java.io.IOException;
@@ -53,6 +54,20 @@ final class DiagramCommand implements Callable<Integer> {
   private @Nullable Path trace;
 
   @Option(
+      names = "--callers",
+      paramLabel = "N",
+      description = "Lets so many random callers call, and puts beside each menu and each key how"
+          + " often they came by. With --format html or svg.")
+  private int callers;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      defaultValue = "1",
+      description = "Which callers: a whole number; ${DEFAULT-VALUE} if not said.")
+  private long seed;
+
+  @Option(
       names = "--no-explore",
       description = "Marks warnings only, without going through all calls.")
   private boolean unexplored;
@@ -71,10 +86,17 @@ final class DiagramCommand implements Callable<Integer> {
     if (trace != null && format != Format.html) {
       throw new UnusableArgument("--trace: only a page can step through a call: --format html");
     }
+    if (callers > 0 && format != Format.html && format != Format.svg) {
+      throw new UnusableArgument("--callers: only html and svg show numbers");
+    }
     IvrCatalog catalog = MenusFile.menus(file);
     Diagram diagram = Diagram.of(catalog);
     if (!unexplored) {
       diagram = diagram.marking(Explorer.of(catalog).atMost(MOST_STATES).explore());
+    }
+    if (callers > 0) {
+      diagram = diagram.counting(
+          Population.of(catalog).callers(callers).seed(seed).simulate().traffic());
     }
     String text = switch (format) {
       case mermaid -> diagram.mermaid();

@@ -45,6 +45,17 @@ class DiagramCommandTest {
   }
 
   @Test
+  void randomCallersLeaveTheirNumbers() {
+    Ran ran = Ran.ivr("diagram", MENUS, "--format", "svg", "--no-explore", "--callers", 50);
+    assertThat(ran.status()).isZero();
+    assertThat(ran.out()).contains("class=\"menu heat", "class=\"count\"");
+    assertThat(Ran.ivr("diagram", MENUS, "--format", "svg", "--no-explore", "--callers", 50).out())
+        .isEqualTo(ran.out());
+    assertThat(Ran.ivr("diagram", MENUS, "--callers", 50).err())
+        .isEqualTo("ivr diagram: --callers: only html and svg show numbers\n");
+  }
+
+  @Test
   void whatCannotBeSteppedThroughIsAnUnusableArgument() {
     Path call = CALLS.resolve("01-three-menus-deep.scenario");
     assertThat(Ran.ivr("diagram", MENUS, "--trace", call))

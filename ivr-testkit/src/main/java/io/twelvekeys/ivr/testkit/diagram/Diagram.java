@@ -7,6 +7,8 @@ import io.twelvekeys.ivr.machine.Trace;
 import io.twelvekeys.ivr.testkit.diagram.Picture.Look;
 import io.twelvekeys.ivr.testkit.explore.Exploration;
 import io.twelvekeys.ivr.testkit.explore.Finding;
+import io.twelvekeys.ivr.testkit.traffic.Place;
+import io.twelvekeys.ivr.testkit.traffic.Traffic;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +69,17 @@ public final class Diagram {
    */
   public Diagram counting(Map<String, Long> numbers) {
     return new Diagram(catalog, findings, Map.copyOf(numbers), steps);
+  }
+
+  /** The same with the numbers of calls that were counted: a population's, or those of tests. */
+  public Diagram counting(Traffic traffic) {
+    Map<String, Long> numbers = new LinkedHashMap<>();
+    traffic.counts().forEach((place, count) -> {
+      boolean dialled = place.kind() == Place.Kind.DIRECT_DIAL;
+      String text = dialled ? "ivr." + place.ivr() + ".direct-dial" : place.text();
+      numbers.merge(text, count, Long::sum);
+    });
+    return counting(numbers);
   }
 
   /**

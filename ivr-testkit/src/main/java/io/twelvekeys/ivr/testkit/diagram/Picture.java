@@ -143,7 +143,7 @@ final class Picture {
         "translate(" + number(left) + " " + number(top) + ")");
     markup.element("title", box.ivr().name() + "\n" + String.join("\n", problems));
     markup.element("rect", "", "class", "box", "width", look.width(), "height", height, "rx", 7);
-    text(10, 18, "name", Plain.cut(box.ivr().name(), look == Look.OVERVIEW ? 25 : 36));
+    text(10, 18, "name", Plain.cut(box.ivr().name(), look == Look.OVERVIEW ? 20 : 34));
     text(10, 33, "extension", box.ivr().extension());
     notes.count(box.place()).ifPresent(count -> text(look.width() - 10, 33, "count", count));
     if (!problems.isEmpty()) {

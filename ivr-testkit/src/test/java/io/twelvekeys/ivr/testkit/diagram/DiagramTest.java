@@ -50,9 +50,9 @@ class DiagramTest {
   private static Trace trace(IvrCatalog catalog, String keys) {
     VirtualCall call = new VirtualCall(catalog, "acme", Optional.empty(), LineScript.PLAIN);
     call.dial("6000");
-    for (char key : keys.toCharArray()) {
+    for (int i = 0; i < keys.length(); i++) {
       call.time().runThrough(call.time().now() + 600);
-      call.press(key);
+      call.press(keys.charAt(i));
     }
     call.time().runThrough(600_000);
     return call.trace().orElseThrow();
