@@ -49,7 +49,8 @@ class DiagramCommandTest {
     Ran ran = Ran.ivr("diagram", MENUS, "--format", "svg", "--no-explore", "--callers", 50);
     assertThat(ran.status()).isZero();
     assertThat(ran.out()).contains("class=\"menu heat", "class=\"count\"");
-    assertThat(Ran.ivr("diagram", MENUS, "--format", "svg", "--no-explore", "--callers", 50).out())
+    assertThat(Ran.ivr("diagram", MENUS, "--format", "svg", "--no-explore", "--callers", 50)
+            .out())
         .isEqualTo(ran.out());
     assertThat(Ran.ivr("diagram", MENUS, "--callers", 50).err())
         .isEqualTo("ivr diagram: --callers: only html and svg show numbers\n");

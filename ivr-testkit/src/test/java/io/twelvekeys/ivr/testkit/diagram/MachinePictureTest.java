@@ -111,12 +111,13 @@ class MachinePictureTest {
   private static String picture() throws IOException {
     IvrCatalog catalog = IvrDefinitions.read(new StringReader(MENUS)).orThrow();
     StringBuilder picture = new StringBuilder("stateDiagram-v2\n");
-    explore(catalog).forEach((arrow, what) -> picture
-        .append("  ")
-        .append(arrow)
-        .append(" : ")
-        .append(String.join(", ", what).replace(": ", " "))
-        .append('\n'));
+    explore(catalog)
+        .forEach((arrow, what) -> picture
+            .append("  ")
+            .append(arrow)
+            .append(" : ")
+            .append(String.join(", ", what).replace(": ", " "))
+            .append('\n'));
     return picture.append("  ended --> [*]\n").toString();
   }
 
