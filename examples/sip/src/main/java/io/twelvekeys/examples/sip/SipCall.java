@@ -140,8 +140,9 @@ final class SipCall implements DialogOwner {
     return answered;
   }
 
-  /** Sends the caller elsewhere, instead of answering. */
+  /** Sends the caller elsewhere, unanswered; the menus hear of it by the route's outcome. */
   void redirect(String address) {
+    menus = null;
     leave(() -> host.station()
         .reply(
             invite,
