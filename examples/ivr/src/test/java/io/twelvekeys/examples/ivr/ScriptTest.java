@@ -120,7 +120,7 @@ class ScriptTest {
       cd "${0%/*}/.."
       mkdir trampled || exit 1
       echo built >>builds
-      for module in ivr-api ivr-core ivr-audio ivr-testkit examples/ivr; do
+      for module in ivr-api ivr-core ivr-audio ivr-testkit examples/sip examples/ivr; do
         mkdir -p "a checkout/$module/target/classes"
         touch "a checkout/$module/target/classes/module-info.class"
       done
@@ -131,8 +131,8 @@ class ScriptTest {
   /** A checkout with this script, whose {@code mvn} and {@code java} are made for the test. */
   private Path checkout(String maven) throws IOException {
     Path root = temporary.resolve("a checkout");
-    for (String module :
-        List.of("ivr-api", "ivr-core", "ivr-audio", "ivr-testkit", "examples/ivr")) {
+    for (String module : List.of(
+        "ivr-api", "ivr-core", "ivr-audio", "ivr-testkit", "examples/sip", "examples/ivr")) {
       Files.createDirectories(root.resolve(module).resolve("src/main"));
       Files.createFile(root.resolve(module).resolve("pom.xml"));
     }

@@ -108,8 +108,8 @@ public final class Diagram {
   }
 
   /**
-   * A page that needs nothing else and loads nothing: the menus in overview and in detail, a search,
-   * problems, destinations, and where a trace was given its steps, forwards and backwards.
+   * A page that needs nothing else and loads nothing: the menus in overview and in detail, a
+   * search, problems, destinations, and where a trace was given its steps, forwards and backwards.
    *
    * @param title what stands above it
    */

@@ -37,7 +37,7 @@ public final class Explorer {
 
   /** Of digits that all patterns treat alike the least stands for all, so it has to come first. */
   private static final List<Key> KEYS = Stream.of(Key.values())
-      .sorted(Comparator.comparing((Key key) -> !key.isDigit()).thenComparing(Key::symbol))
+      .sorted(Comparator.comparing((Key key) -> !key.isDigit()).thenComparingInt(Key::symbol))
       .toList();
 
   private static final Duration PROMPT = Duration.ofSeconds(1);

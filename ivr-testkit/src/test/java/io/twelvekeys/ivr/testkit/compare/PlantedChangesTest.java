@@ -87,7 +87,8 @@ class PlantedChangesTest {
         "ivr.main.greeting = hi.wav | heard welcome.wav, and now hears hi.wav | dial 6000",
         "ivr.main.short-greeting = short.wav | heard menu.wav, and now hears short.wav "
             + "| dial 6000, press 3, 0.000 s",
-        "ivr.main.key.1 = extension:202 | was put through to extension:201, and now is put through to "
+        "ivr.main.key.1 = extension:202 | was put through to extension:201, and now is "
+            + "put through to "
             + "extension:202 | dial 6000, press 1, 0.000 s",
         "ivr.main.key.2 = ivr:dial | heard support.wav, and now hears dial.wav "
             + "| dial 6000, press 2, 0.000 s",
@@ -114,15 +115,19 @@ class PlantedChangesTest {
             + "| dial 6000, press 1, 0.000 s",
         "ivr.dial.barge-in = yes | noticed nothing yet, and now interrupts the prompt "
             + "| dial 6002, press 1, 0.000 s",
-        "ivr.main.first-key-timeout = 7s | heard silence.wav menu.wav after 10.000 s of silence, and "
+        "ivr.main.first-key-timeout = 7s | heard silence.wav menu.wav after 10.000 s of "
+            + "silence, and "
             + "now does after 7.000 s | dial 6000, wait",
-        "ivr.dial.inter-key-timeout = 4s | heard dial.wav after 3.000 s of silence, and now does after "
+        "ivr.dial.inter-key-timeout = 4s | heard dial.wav after 3.000 s of silence, and "
+            + "now does after "
             + "4.000 s | dial 6002, press 21, wait, 1.001 s",
-        "ivr.dial.ambiguity-timeout = 1s | was put through to group:second after 2.000 s of silence, "
+        "ivr.dial.ambiguity-timeout = 1s | was put through to group:second after 2.000 s "
+            + "of silence, "
             + "and now does after 1.000 s | dial 6002, press 2, wait, 1.001 s",
         "ivr.main.attempts = 2 | heard sorry.wav menu.wav, and now hears bye.wav "
             + "| dial 6000, press 33, 0.500 s",
-        "ivr.dial.direct-dial = 2xx,300 | noticed nothing yet, and now is put through to extension:300 "
+        "ivr.dial.direct-dial = 2xx,300 | noticed nothing yet, and now is put through to "
+            + "extension:300 "
             + "| dial 6002, press 300, 1.001 s",
       })
   void aChangeIsToldOnceWithTheShortestCall(String change, String what, String way) {
@@ -144,16 +149,21 @@ class PlantedChangesTest {
             + "| dial 6001 on west",
         "ivr.main.servers = west | ivr.main.servers | 6000 is no longer answered on east "
             + "| dial 6000 on east",
-        "ivr.dial.extension = 6003 | ivr.dial.extension | Dial answered 6002, and now it is 6003 that "
+        "ivr.dial.extension = 6003 | ivr.dial.extension | Dial answered 6002, and now it "
+            + "is 6003 that "
             + "does | dial 6002",
-        "limit.max-duration = 5m | limit.max-duration | a call stayed in the menus for 600.000 s at "
+        "limit.max-duration = 5m | limit.max-duration | a call stayed in the menus for "
+            + "600.000 s at "
             + "most, and now stays for 300.000 s | dial 6000, wait",
-        "limit.max-menus = 20 | limit.max-menus | a call had at most 100 visits of menus, and now has "
+        "limit.max-menus = 20 | limit.max-menus | a call had at most 100 visits of "
+            + "menus, and now has "
             + "at most 20 | dial 6000, press * 20 times, 0.000 s",
-        "limit.max-failed-transfers = 0 | limit.max-failed-transfers | the caller heard support.wav, "
+        "limit.max-failed-transfers = 0 | limit.max-failed-transfers | the caller heard "
+            + "support.wav, "
             + "and now meets the end: transfer-failed "
             + "| dial 6001, press 1, find group:support busy, 0.000 s",
-        "limit.route-timeout = 20s | limit.route-timeout | the caller was no longer put through after "
+        "limit.route-timeout = 20s | limit.route-timeout | the caller was no longer put "
+            + "through after "
             + "60.000 s of silence, and now does after 20.000 s "
             + "| dial 6001, press 1, wait for group:support in vain, 0.000 s",
       })
