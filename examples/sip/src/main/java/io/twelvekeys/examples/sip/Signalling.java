@@ -11,6 +11,7 @@ import javax.sip.ServerTransaction;
 import javax.sip.SipException;
 import javax.sip.TimeoutEvent;
 import javax.sip.Transaction;
+import javax.sip.TransactionAlreadyExistsException;
 import javax.sip.TransactionTerminatedEvent;
 import javax.sip.message.Request;
 import javax.sip.message.Response;
@@ -53,6 +54,8 @@ final class Signalling implements SipListenerExt {
       } else {
         reception.request(transaction, request);
       }
+    } catch (TransactionAlreadyExistsException again) {
+      LOG.debug("a {} came again while it is dealt with", request.getMethod(), again);
     } catch (SipException | RuntimeException e) {
       LOG.warn("a {} was not dealt with: {}", request.getMethod(), e.toString());
       LOG.debug("this is why", e);
