@@ -7,17 +7,20 @@ import java.nio.file.Path;
 
 /**
  * What the telephony test needs of sound, from a source of its own rather than the library's: a key
- * as µ-law tones, and whether a recording holds the beginning of a prompt.
+ * as µ-law tones, and whether a recording holds what a caller should have heard.
  */
 final class Sounds {
   private static final int RATE = 8000;
+  private static final int FRAME = RATE / 50;
+  private static final int FADE = RATE / 200;
 
   private Sounds() {}
 
   public static void main(String[] arguments) throws IOException {
     switch (arguments[0]) {
       case "tone" -> Files.write(Path.of(arguments[2]), tone());
-      case "compare" -> compare(Path.of(arguments[1]), Path.of(arguments[2]));
+      case "heard" ->
+        heard(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -34,23 +37,44 @@ final class Sounds {
     return out.toByteArray();
   }
 
-  private static void compare(Path prompt, Path recording) throws IOException {
-    short[] wanted = samples(prompt);
+  /**
+   * A prompt, sample by sample, up to the key; within a frame of it the next one, complete but for
+   * the 5 ms in which the first fades out.
+   */
+  private static void heard(Path prompt, Path next, Path recording) throws IOException {
+    short[] first = samples(prompt);
+    short[] second = samples(next);
     short[] heard = samples(recording);
-    // what 2 s in the middle of what should have been heard sound like, to the step of µ-law
-    int length = 2 * RATE;
-    for (int at = 0; at + length <= heard.length; at++) {
-      int same = 0;
-      while (same < length && close(wanted[same], heard[at + same])) {
-        same++;
-      }
-      if (same == length) {
-        System.out.println("the first 2 s of the prompt were heard, to the sample");
-        return;
+    int begins = 0;
+    while (begins < heard.length && alike(first, 0, heard, begins) < RATE) {
+      begins++;
+    }
+    if (begins == heard.length) {
+      throw new AssertionError("the first second of " + prompt + " was not heard");
+    }
+    int key = begins + alike(first, 0, heard, begins);
+    int goesOn = Math.max(0, key - FRAME);
+    while (alike(second, FADE, heard, goesOn) < second.length - FADE) {
+      goesOn++;
+      if (goesOn > key + FRAME) {
+        throw new AssertionError(prompt + " was heard for " + (key - begins) + " samples, but "
+            + next + " did not follow at once and complete");
       }
     }
-    System.out.println("the first 2 s of the prompt are not in what was heard");
-    System.exit(1);
+    System.out.printf(
+        "heard to the sample: %.3f s of %s, %d samples later all of %s%n",
+        (key - begins) / (double) RATE, prompt, goesOn - key, next);
+  }
+
+  /** How many samples of the prompt, but for the first, were heard, to the step of µ-law. */
+  private static int alike(short[] prompt, int without, short[] heard, int from) {
+    int at = without;
+    while (at < prompt.length
+        && from + at < heard.length
+        && close(prompt[at], heard[from + at])) {
+      at++;
+    }
+    return at - without;
   }
 
   private static boolean close(int wanted, int heard) {
