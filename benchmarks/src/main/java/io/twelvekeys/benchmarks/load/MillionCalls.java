@@ -1,5 +1,6 @@
 package io.twelvekeys.benchmarks.load;
 
+import io.twelvekeys.benchmarks.page.EndsAtOnce;
 import io.twelvekeys.benchmarks.page.Heap;
 import io.twelvekeys.benchmarks.page.Page;
 import io.twelvekeys.ivr.Destination;
@@ -7,37 +8,19 @@ import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Patience;
-import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.engine.Call;
 import io.twelvekeys.ivr.engine.IvrEngine;
 import io.twelvekeys.ivr.port.MediaPort;
-import io.twelvekeys.ivr.port.Playback;
 import io.twelvekeys.ivr.port.RouteOutcome;
 import io.twelvekeys.ivr.port.Routing;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 
 /** A million calls that wait for a key, each with its deadline, in one engine and 1 GiB of heap. */
 final class MillionCalls {
   private static final int MILLION = 1_000_000;
 
   private MillionCalls() {}
-
-  private static final class EndsAtOnce implements MediaPort {
-    private final Playback playback =
-        Playback.of(CompletableFuture.completedFuture(null), () -> {});
-
-    @Override
-    public Playback play(Prompt prompt) {
-      return playback;
-    }
-
-    @Override
-    public void hangUp() {
-      // nothing to do
-    }
-  }
 
   /** No arguments; to be run with {@code -Xmx1g}. */
   public static void main(String[] args) {

@@ -39,4 +39,9 @@ public final class CpuTime implements InternalProfiler {
     long operations = result.getMetadata().getAllOps();
     return List.of(new ScalarResult(LABEL, used / operations, "ns/op", AggregationPolicy.AVG));
   }
+
+  /** Processor time that this thread has used so far, in nanoseconds. */
+  public static long ofThread() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+  }
 }

@@ -61,6 +61,11 @@ public final class Page {
         : String.format(java.util.Locale.ROOT, "%,.0f", rounded);
   }
 
+  /** A number of things, with commas between thousands. */
+  public static String count(long number) {
+    return String.format(java.util.Locale.ROOT, "%,d", number);
+  }
+
   private static String machine() {
     var system = ManagementFactory.getOperatingSystemMXBean();
     return "*" + LocalDate.now() + ", " + System.getProperty("java.vm.name") + " "

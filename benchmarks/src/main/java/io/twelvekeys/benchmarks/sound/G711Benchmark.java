@@ -72,8 +72,7 @@ public class G711Benchmark {
   @Benchmark
   @OperationsPerInvocation(SAMPLES)
   public byte[] encodeWithTheJdk() throws IOException {
-    AudioInputStream in =
-        new AudioInputStream(new ByteArrayInputStream(bytes), LINEAR, SAMPLES);
+    AudioInputStream in = new AudioInputStream(new ByteArrayInputStream(bytes), LINEAR, SAMPLES);
     return AudioSystem.getAudioInputStream(encoding(), in).readAllBytes();
   }
 
@@ -82,8 +81,7 @@ public class G711Benchmark {
   @OperationsPerInvocation(SAMPLES)
   public byte[] decodeWithTheJdk() throws IOException {
     AudioFormat format = new AudioFormat(encoding(), 8_000, 8, 1, 1, 8_000, false);
-    AudioInputStream in =
-        new AudioInputStream(new ByteArrayInputStream(codes), format, SAMPLES);
+    AudioInputStream in = new AudioInputStream(new ByteArrayInputStream(codes), format, SAMPLES);
     return AudioSystem.getAudioInputStream(LINEAR, in).readAllBytes();
   }
 
