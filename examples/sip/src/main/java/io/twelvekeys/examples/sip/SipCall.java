@@ -166,6 +166,12 @@ final class SipCall implements DialogOwner {
     return dialog;
   }
 
+  /** The caller in the menus, once they have begun. */
+  @Nullable
+  Call menus() {
+    return menus;
+  }
+
   Sound sound() {
     return sound;
   }

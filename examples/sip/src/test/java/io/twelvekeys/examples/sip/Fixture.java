@@ -11,6 +11,7 @@ import io.twelvekeys.ivr.Navigation;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.audio.Pcm;
 import io.twelvekeys.ivr.audio.g711.G711;
+import io.twelvekeys.ivr.audio.media.SoundSource;
 import java.io.IOException;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
@@ -50,11 +51,16 @@ final class Fixture implements AutoCloseable {
   private final List<Phone> phones = new ArrayList<>();
 
   Fixture(UnaryOperator<HostSettings> choice) throws IOException {
+    this(choice, MENUS, Fixture::sound);
+  }
+
+  Fixture(UnaryOperator<HostSettings> choice, IvrCatalog menus, SoundSource sounds)
+      throws IOException {
     address = new InetSocketAddress(InetAddress.getLoopbackAddress(), freePort());
     host = SipHost.open(
         choice.apply(HostSettings.at(address).withPorts(42_000, 43_999)),
-        MENUS,
-        Fixture::sound,
+        menus,
+        sounds,
         metrics,
         records::add);
   }

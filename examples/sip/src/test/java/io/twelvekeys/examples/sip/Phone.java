@@ -58,6 +58,10 @@ final class Phone implements AutoCloseable {
     return sip.getLocalPort();
   }
 
+  String callId() {
+    return callId;
+  }
+
   String sdp(String codecs, String... more) {
     return String.join(
             "\r\n",
@@ -140,6 +144,11 @@ final class Phone implements AutoCloseable {
   /** Waits for a request of the host's. */
   SipMessage expectRequest(String method) throws IOException {
     return await(message -> message.firstLine().startsWith(method + " "), method);
+  }
+
+  /** Waits for any request of the host's. */
+  SipMessage nextRequest() throws IOException {
+    return await(message -> message.status() == 0, "a request");
   }
 
   /** Waits for BYE and answers it. */

@@ -97,6 +97,11 @@ public final class RtpLine implements AutoCloseable {
     media = frames;
   }
 
+  /** Whose frames it sends, if anybody's. */
+  public @Nullable FrameMedia media() {
+    return media;
+  }
+
   /** Passes on what comes to another line from now on, and sends nothing of its own. */
   public void passTo(RtpLine partner) {
     other = partner;
