@@ -24,23 +24,27 @@ final class Seeds {
       seeds.add(WaveWriter.companded(sound, G711.MU_LAW));
       seeds.add(WaveWriter.companded(sound, G711.A_LAW));
     }
-    for (int[] kind : new int[][] {{1, 8}, {1, 24}, {1, 32}, {3, 32}, {3, 64}}) {
-      seeds.add(plain(kind[0], kind[1]));
-      seeds.add(extensible(kind[0], kind[1]));
+    for (int[] kind :
+        new int[][] {{1, 8}, {1, 16}, {1, 24}, {1, 32}, {3, 32}, {3, 64}, {6, 8}, {7, 8}}) {
+      for (int channels = 1; channels <= 2; channels++) {
+        seeds.add(plain(kind[0], channels, kind[1]));
+        seeds.add(extensible(kind[0], channels, kind[1]));
+      }
     }
     return seeds;
   }
 
-  private static byte[] plain(int tag, int bits) {
+  private static byte[] plain(int tag, int channels, int bits) {
     byte[] file = WaveWriter.linear(Pcm.of(22_050, new short[48]));
+    int frame = channels * bits / 8;
     ByteBuffer header = ByteBuffer.wrap(file).order(ByteOrder.LITTLE_ENDIAN);
-    header.putShort(20, (short) tag).putInt(28, 22_050 * bits / 8);
-    header.putShort(32, (short) (bits / 8)).putShort(34, (short) bits);
+    header.putShort(20, (short) tag).putShort(22, (short) channels).putInt(28, 22_050 * frame);
+    header.putShort(32, (short) frame).putShort(34, (short) bits);
     return file;
   }
 
-  private static byte[] extensible(int tag, int bits) {
-    byte[] plain = plain(tag, bits);
+  private static byte[] extensible(int tag, int channels, int bits) {
+    byte[] plain = plain(tag, channels, bits);
     byte[] file = new byte[plain.length + 24];
     System.arraycopy(plain, 0, file, 0, 36);
     System.arraycopy(plain, 36, file, 60, plain.length - 36);
