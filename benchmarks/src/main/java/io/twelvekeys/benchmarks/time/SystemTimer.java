@@ -26,13 +26,14 @@ final class SystemTimer implements Timer {
 
     @Override
     public void set(long at) {
-      set = time.wakeAt(at, wake);
+      if (set == null || !set.setAgain(at, wake)) {
+        set = time.wakeAt(at, wake);
+      }
     }
 
     @Override
     public void cancel() {
       set.cancel();
-      set = null;
     }
   }
 }

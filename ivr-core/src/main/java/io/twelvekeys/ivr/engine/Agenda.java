@@ -4,9 +4,10 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is to be done, by the time at which: a binary heap. What is cancelled stays where it is, as
- * an empty entry, until its time comes or until half of all entries are empty; to take it out at
- * once would cost more than all the rest. Not for use by several threads.
+ * What is to be done, by the time at which: a binary heap of places. An entry that is moved to a
+ * later time, or is cancelled, leaves its place where it is: when that place's time comes, or when
+ * half of all places stand for nothing, it is moved or taken out. To do so at once would cost more
+ * than all the rest. Not for use by several threads.
  */
 final class Agenda {
   /** The time of what never comes. */
@@ -16,34 +17,60 @@ final class Agenda {
 
   private long[] times = new long[SMALLEST];
   private Entry[] entries = new Entry[SMALLEST];
+
+  /** How many places there are, and how many entries have something to do. */
   private int size;
-  private int empty;
 
-  /** Something to be done once. */
+  private int count;
+
+  /**
+   * Something that can be set and cancelled again and again. It has one place at most, and {@code
+   * ahead} tells how much earlier than the entry that is; other places of it, from before, stand for
+   * nothing.
+   */
   static class Entry {
-    private @Nullable Runnable action;
+    private static final int NOWHERE = -1;
 
-    Entry(Runnable action) {
-      this.action = action;
+    private @Nullable Runnable action;
+    private long at;
+    private int ahead = NOWHERE;
+
+    private boolean isAt(long place) {
+      return ahead >= 0 && at - ahead == place;
+    }
+
+    /** Moves it away from its place, which stays; false if it has none, or none that can serve. */
+    private boolean movesTo(long time) {
+      long place = at - ahead;
+      long far = time - place;
+      boolean served = ahead >= 0 && time >= place && far >= 0 && far <= Integer.MAX_VALUE;
+      at = time;
+      ahead = served ? (int) far : 0;
+      return served;
     }
   }
 
-  /** Notes something that has not been noted before. */
-  void add(long at, Entry entry) {
-    if (size == times.length) {
-      resize(size + (size >> 1));
+  /** Sees that something is done at that time; whatever was set for this entry is forgotten. */
+  void set(Entry entry, long at, Runnable action) {
+    if (entry.action == null) {
+      count++;
     }
-    rise(size++, at, entry);
+    entry.action = action;
+    if (!entry.movesTo(at)) {
+      if (size == times.length) {
+        resize(size + (size >> 1));
+      }
+      rise(size++, at, entry);
+      tidy();
+    }
   }
 
   /** Forgets what is to be done; harmless when it was done or forgotten before. */
   void cancel(Entry entry) {
     if (entry.action != null) {
       entry.action = null;
-      empty++;
-      if (empty > SMALLEST && empty > size / 2) {
-        clear();
-      }
+      count--;
+      tidy();
     }
   }
 
@@ -56,20 +83,29 @@ final class Agenda {
   @Nullable
   Runnable takeDue(long now) {
     while (size > 0 && times[0] <= now) {
-      Runnable action = entries[0].action;
-      entries[0].action = null;
-      removeFirst();
-      if (action != null) {
-        return action;
+      Entry first = entries[0];
+      if (!first.isAt(times[0])) {
+        removeFirst();
+      } else if (first.action != null && first.ahead > 0) {
+        first.ahead = 0;
+        sink(0, first.at, first);
+      } else {
+        Runnable action = first.action;
+        first.action = null;
+        first.ahead = Entry.NOWHERE;
+        removeFirst();
+        if (action != null) {
+          count--;
+          return action;
+        }
       }
-      empty--;
     }
     return null;
   }
 
   /** How many things are to be done. */
   int count() {
-    return size - empty;
+    return count;
   }
 
   /** How much room is held. */
@@ -90,18 +126,28 @@ final class Agenda {
     }
   }
 
-  /** Takes the empty entries out. */
-  private void clear() {
+  /** Takes out the places that stand for nothing, once they are more than half of all. */
+  private void tidy() {
+    int idle = size - count;
+    if (idle <= SMALLEST || idle <= size / 2) {
+      return;
+    }
     int kept = 0;
     for (int i = 0; i < size; i++) {
-      if (entries[i].action != null) {
-        times[kept] = times[i];
-        entries[kept++] = entries[i];
+      Entry entry = entries[i];
+      if (entry.isAt(times[i])) {
+        entry.ahead = Entry.NOWHERE; // so that a second place at the same time is none
+        if (entry.action != null) {
+          times[kept] = entry.at;
+          entries[kept++] = entry;
+        }
       }
     }
     forget(kept, size);
     size = kept;
-    empty = 0;
+    for (int i = 0; i < size; i++) {
+      entries[i].ahead = 0;
+    }
     for (int i = size / 2 - 1; i >= 0; i--) {
       sink(i, times[i], entries[i]);
     }

@@ -56,10 +56,13 @@ final class CallClock implements Runnable {
     if (rings || deadline == CallState.NO_DEADLINE) {
       return;
     }
-    cancel();
     at = deadline;
     rung = false;
-    wake = call.shell().time().wakeAt(began + deadline, this);
+    Time.Wake last = wake;
+    if (last == null || !last.setAgain(began + deadline, this)) {
+      cancel();
+      wake = call.shell().time().wakeAt(began + deadline, this);
+    }
   }
 
   /** Forgets the wake. */

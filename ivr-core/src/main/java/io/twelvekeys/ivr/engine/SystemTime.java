@@ -48,16 +48,20 @@ final class SystemTime implements Time {
 
   @Override
   public Wake wakeAt(long at, Runnable wake) {
-    Due due = new Due(wake);
+    Due due = new Due();
+    set(due, at, wake);
+    return due;
+  }
+
+  private void set(Due due, long at, Runnable wake) {
     boolean first;
     synchronized (agenda) {
       first = at < agenda.next();
-      agenda.add(at, due);
+      agenda.set(due, at, wake);
     }
     if (first) {
       LockSupport.unpark(keeper);
     }
-    return due;
   }
 
   private void keep() {
@@ -105,8 +109,10 @@ final class SystemTime implements Time {
   }
 
   private final class Due extends Agenda.Entry implements Wake {
-    Due(Runnable wake) {
-      super(wake);
+    @Override
+    public boolean setAgain(long at, Runnable wake) {
+      set(this, at, wake);
+      return true;
     }
 
     @Override

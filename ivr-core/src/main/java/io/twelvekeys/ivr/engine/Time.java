@@ -31,6 +31,20 @@ public interface Time {
      * before.
      */
     void cancel();
+
+    /**
+     * Sets it anew, for another instant and perhaps for something else, as {@link Time#wakeAt}
+     * would; where a time can do that, a call that moves its deadline again and again needs no
+     * other wake. What it was set for is forgotten, unless it is running already.
+     *
+     * @param at in milliseconds, as {@link Time#now} counts them
+     * @param wake as for {@link Time#wakeAt}
+     * @return false if this wake cannot be set again and nothing has happened, as it is unless
+     *     overridden
+     */
+    default boolean setAgain(long at, Runnable wake) {
+      return false;
+    }
   }
 
   /**

@@ -15,9 +15,13 @@ class AgendaTest {
   private final List<Long> done = new ArrayList<>();
 
   private Entry add(long at) {
-    Entry entry = new Entry(() -> done.add(at));
-    agenda.add(at, entry);
+    Entry entry = new Entry();
+    set(entry, at);
     return entry;
+  }
+
+  private void set(Entry entry, long at) {
+    agenda.set(entry, at, () -> done.add(at));
   }
 
   private void until(long now) {
@@ -59,6 +63,50 @@ class AgendaTest {
   }
 
   @Test
+  void whatIsSetAgainComesOnceAtItsNewTime() {
+    Entry later = add(10);
+    Entry earlier = add(20);
+    Entry back = add(30);
+    set(later, 25);
+    set(earlier, 5);
+    set(back, 15);
+    set(back, 30);
+    until(9);
+    assertThat(done).containsExactly(5L);
+    until(100);
+    assertThat(done).containsExactly(5L, 25L, 30L);
+    assertThat(agenda.count()).isZero();
+    set(earlier, 110);
+    until(110);
+    assertThat(done).containsExactly(5L, 25L, 30L, 110L);
+  }
+
+  @Test
+  void whatWasCancelledCanBeSetAgain() {
+    Entry entry = add(10);
+    agenda.cancel(entry);
+    set(entry, 20);
+    until(15);
+    assertThat(done).isEmpty();
+    until(20);
+    assertThat(done).containsExactly(20L);
+  }
+
+  @Test
+  void oneThatIsMovedForthAndBackForEverTakesNoRoom() {
+    Entry far = add(1_000_000);
+    for (int i = 0; i < 100_000; i++) {
+      set(far, i + 1);
+      set(far, 1_000_000);
+      until(i + 1);
+    }
+    assertThat(agenda.count()).isOne();
+    assertThat(agenda.room()).isLessThanOrEqualTo(256);
+    until(1_000_000);
+    assertThat(done).containsExactly(1_000_000L);
+  }
+
+  @Test
   void timesAtBothEndsOfTheNumbersAreTimesLikeOthers() {
     add(Long.MAX_VALUE);
     add(Long.MIN_VALUE);
@@ -66,6 +114,13 @@ class AgendaTest {
     assertThat(done).containsExactly(Long.MIN_VALUE);
     until(Long.MAX_VALUE);
     assertThat(done).hasSize(2);
+    Entry moved = add(Long.MIN_VALUE);
+    set(moved, Long.MAX_VALUE);
+    until(0);
+    assertThat(done).hasSize(2);
+    set(moved, Long.MIN_VALUE);
+    until(0);
+    assertThat(done).hasSize(3);
   }
 
   @Test
@@ -103,16 +158,19 @@ class AgendaTest {
     Agenda agenda = new Agenda();
     List<Waiting> model = new ArrayList<>();
     List<Integer> came = new ArrayList<>();
+    List<Entry> idle = new ArrayList<>();
     int cancels = dice.nextInt(100);
     long now = 0;
     for (int i = 0; i < 2_000; i++) {
       int number = i;
       if (dice.nextInt(100) < cancels && !model.isEmpty()) {
-        agenda.cancel(model.remove(dice.nextInt(model.size())).entry());
+        Entry entry = model.remove(dice.nextInt(model.size())).entry();
+        agenda.cancel(entry);
+        idle.add(entry);
       } else if (dice.nextInt(50) > 0) {
-        Entry entry = new Entry(() -> came.add(number));
         long at = now + dice.nextInt(1_000) - 10;
-        agenda.add(at, entry);
+        Entry entry = entry(dice, model, idle);
+        agenda.set(entry, at, () -> came.add(number));
         model.add(new Waiting(at, number, entry));
       } else {
         now += dice.nextInt(500);
@@ -125,6 +183,16 @@ class AgendaTest {
       }
     }
     return cameOtherwise(agenda, model, came, Long.MAX_VALUE);
+  }
+
+  /** A new one, one that was cancelled, or one that waits for something else. */
+  private static Entry entry(Random dice, List<Waiting> model, List<Entry> idle) {
+    return switch (dice.nextInt(3)) {
+      case 0 -> idle.isEmpty() ? new Entry() : idle.remove(dice.nextInt(idle.size()));
+      case 1 ->
+        model.isEmpty() ? new Entry() : model.remove(dice.nextInt(model.size())).entry();
+      default -> new Entry();
+    };
   }
 
   private static boolean cameOtherwise(

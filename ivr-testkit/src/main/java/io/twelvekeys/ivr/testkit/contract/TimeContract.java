@@ -184,6 +184,43 @@ public abstract class TimeContract extends AdapterContract {
     }
   }
 
+  /** Rule T12. */
+  @Test
+  @DisplayName("T12: a wake that is set again comes at its new instant, and only then")
+  public void t12AWakeThatIsSetAgainComesAtItsNewInstant() {
+    long wait = patience().toMillis() / 10;
+    Bell later = set("T12", time().now() + SOON.toMillis());
+    Bell earlier = set("T12", time().now() + wait);
+    Bell gone = set("T12", time().now());
+    boolean unused = comes(gone::rang, Duration.ZERO);
+    Bell moved = setAgain(later, time().now() + wait);
+    Bell hurried = setAgain(earlier, time().now() + SOON.toMillis());
+    Bell revived = setAgain(gone, time().now() + SOON.toMillis());
+    boolean come = comes(() -> hurried.rang() && revived.rang(), SOON);
+    must(come, "T12", "a wake that is set again does not come at its new instant", "it does");
+    pass(SOON);
+    must(!later.rang(), "T12", "a wake that was set again comes at its old instant", "it moves");
+    must(
+        comes(moved::rang, Duration.ofMillis(wait)),
+        "T12",
+        "a wake moved away never comes",
+        "it does");
+    must(
+        !earlier.rang(), "T12", "a wake that was set again comes twice", "its old instant is gone");
+  }
+
+  /** Sets a wake again, or another where it cannot be; tells of what is set now. */
+  private Bell setAgain(Bell bell, long at) {
+    Bell next = new Bell();
+    boolean again = quickly("T12", "setAgain", () -> bell.wake.setAgain(at, next));
+    if (again) {
+      next.wake = bell.wake;
+      return next;
+    }
+    cancel("T12", bell);
+    return set("T12", at);
+  }
+
   /** Set by a method of its own, so that nothing of it is on this thread's stack. */
   private WeakReference<Runnable> cancelledTomorrow() {
     AtomicInteger rung = new AtomicInteger();

@@ -67,6 +67,29 @@ class BrokenTimeTest {
     });
   }
 
+  /** What becomes of a wake that is set again. */
+  private interface Again {
+    void set(Altered time, Time.Wake old, long at, Runnable wake);
+  }
+
+  private static Broken settingAgain(String how, Again change) {
+    return waking("T12", how, (time, first, wake) -> {
+      Time.Wake right = time.right.wakeAt(first, wake);
+      return new Time.Wake() {
+        @Override
+        public void cancel() {
+          right.cancel();
+        }
+
+        @Override
+        public boolean setAgain(long at, Runnable other) {
+          change.set(time, right, at, other);
+          return true;
+        }
+      };
+    });
+  }
+
   private static Broken cancelling(String rule, String how, Function<Time.Wake, Time.Wake> change) {
     return waking(rule, how, (time, at, wake) -> change.apply(time.right.wakeAt(at, wake)));
   }
@@ -149,7 +172,11 @@ class BrokenTimeTest {
         waking("T11", "overflows", (time, at, wake) -> {
           int millis = (int) (at - time.right.now());
           return time.right.wakeAt(time.right.now() + millis, wake);
-        }));
+        }),
+        settingAgain("comes at the old instant, too", (time, old, at, wake) -> {
+          Time.Wake unused = time.right.wakeAt(at, wake);
+        }),
+        settingAgain("forgets the new instant", (time, old, at, wake) -> old.cancel()));
   }
 
   @ParameterizedTest

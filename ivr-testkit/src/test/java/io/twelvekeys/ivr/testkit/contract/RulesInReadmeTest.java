@@ -25,6 +25,6 @@ class RulesInReadmeTest {
         .flatMap(contract -> BrokenAdapters.rules(contract).stream())
         .toList();
     assertThat(listed).isEqualTo(rules);
-    assertThat(rules).hasSize(39);
+    assertThat(rules).hasSize(40);
   }
 }
