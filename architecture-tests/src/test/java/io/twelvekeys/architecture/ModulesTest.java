@@ -54,6 +54,13 @@ class ModulesTest {
         .isSubsetOf(MAY_REQUIRE.get(directory));
   }
 
+  /** Java 17 does not start a module that provides a service of a module which is not there. */
+  @ParameterizedTest
+  @MethodSource("published")
+  void noServiceOfAnOptionalModuleIsProvided(String directory) {
+    assertThat(Repository.descriptor(directory).provides()).isEmpty();
+  }
+
   @Test
   void anExportedInternalPackageWouldBeFound() {
     ModuleDescriptor planted = ModuleDescriptor.newModule("planted")

@@ -36,7 +36,7 @@ class MenusTest {
       .onNoInput(extension("100"))
       .build();
 
-  private static final IvrCatalog MENUS = IvrCatalog.of(MAIN, SUPPORT);
+  static final IvrCatalog MENUS = IvrCatalog.of(MAIN, SUPPORT);
 
   @Test
   void supportIsOneKeyAway() {

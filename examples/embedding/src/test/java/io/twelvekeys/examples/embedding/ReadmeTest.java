@@ -14,16 +14,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The Java of the README is compiled and tested: the lines of
- * each block that is marked as Java stand one after the other, but for their indentation and for
- * comments about a class, in a source of this module.
+ * The Java of the READMEs is compiled and tested: the lines of each block that is marked as Java
+ * stand one after the other, but for their indentation and for comments about a class, in a source
+ * of this module.
  */
 class ReadmeTest {
   private static final String BEGIN = "```java";
   private static final String END = "```";
 
   @ParameterizedTest
-  @ValueSource(strings = "README.md")
+  @ValueSource(strings = {"README.md", "ivr-testkit/README.md"})
   void everyJavaBlockIsCompiled(String readme) throws IOException {
     List<List<String>> sources = sources();
     List<List<String>> blocks = blocks(Files.readAllLines(Path.of("../..", readme)));

@@ -35,7 +35,8 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
  * place, say {@link #acrossClasses}, and register it in each class: it then goes on counting, and
  * says what is missing when the whole run ends, as a failure of the Jupiter engine.
  *
- * <p>Needs JUnit 6. Immutable but for what it counts, which any number of threads may add to.
+ * <p>Needs JUnit 5.13 or later, or 6. Immutable but for what it counts, which any number of threads
+ * may add to.
  */
 public final class MenuCoverage implements BeforeAllCallback, AfterAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(MenuCoverage.class);
@@ -110,7 +111,12 @@ public final class MenuCoverage implements BeforeAllCallback, AfterAllCallback {
   @Override
   public void beforeAll(ExtensionContext context) {
     ExtensionContext keeper = demands.wholeRun ? context.getRoot() : context;
-    Object unused = keeper.getStore(NAMESPACE).computeIfAbsent(this, key -> new Watched());
+    ExtensionContext.Store store = keeper.getStore(NAMESPACE);
+    synchronized (this) { // JUnit 5 and 6 have no one name for what does both
+      if (store.get(this) == null) {
+        store.put(this, new Watched());
+      }
+    }
   }
 
   /** Judges the class, unless it is one of several. JUnit calls it. */

@@ -140,6 +140,11 @@ public final class Scenario {
     return given.events();
   }
 
+  /** The text of its file, with the line of hyphens. */
+  public String text() {
+    return text.with(expected());
+  }
+
   /** What must come of it, a line for each thing. */
   public List<String> expected() {
     return text.expected();
