@@ -2,10 +2,11 @@
 open module io.twelvekeys.examples.ivr {
   requires com.fasterxml.jackson.core;
   requires info.picocli;
+  requires io.twelvekeys.examples.asterisk;
+  requires io.twelvekeys.examples.host;
   requires io.twelvekeys.examples.sip;
   requires io.twelvekeys.ivr.audio;
   requires io.twelvekeys.ivr.core;
   requires io.twelvekeys.ivr.testkit;
-  requires micrometer.core;
   requires static org.jspecify;
 }

@@ -1,9 +1,8 @@
 // A host for real telephone calls; open because JAIN-SIP makes its loggers by reflection.
 open module io.twelvekeys.examples.sip {
   requires jain.sip.ri;
+  requires transitive io.twelvekeys.examples.host;
   requires transitive io.twelvekeys.ivr.audio;
-  requires transitive io.twelvekeys.ivr.core;
-  requires micrometer.core;
   requires org.slf4j;
   requires static org.jspecify;
 

@@ -25,8 +25,8 @@ final class Agenda {
 
   /**
    * Something that can be set and cancelled again and again. It has one place at most, and {@code
-   * ahead} tells how much earlier than the entry that is; other places of it, from before, stand for
-   * nothing.
+   * ahead} tells how much earlier than the entry that is; other places of it, from before, stand
+   * for nothing.
    */
   static class Entry {
     private static final int NOWHERE = -1;

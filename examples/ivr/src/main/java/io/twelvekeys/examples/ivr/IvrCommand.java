@@ -44,6 +44,7 @@ import picocli.CommandLine.ScopeType;
       TonesCommand.class,
       PromptCommand.class,
       SipCommand.class,
+      AsteriskCommand.class,
     })
 public final class IvrCommand {
   /** The exit status when what was asked about falls short. */

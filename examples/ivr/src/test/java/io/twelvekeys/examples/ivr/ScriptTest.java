@@ -120,7 +120,7 @@ class ScriptTest {
       cd "${0%/*}/.."
       mkdir trampled || exit 1
       echo built >>builds
-      for module in ivr-api ivr-core ivr-audio ivr-testkit examples/sip examples/ivr; do
+      for module in ivr-{api,core,audio,testkit} examples/{host,sip,asterisk,ivr}; do
         mkdir -p "a checkout/$module/target/classes"
         touch "a checkout/$module/target/classes/module-info.class"
       done
@@ -132,7 +132,14 @@ class ScriptTest {
   private Path checkout(String maven) throws IOException {
     Path root = temporary.resolve("a checkout");
     for (String module : List.of(
-        "ivr-api", "ivr-core", "ivr-audio", "ivr-testkit", "examples/sip", "examples/ivr")) {
+        "ivr-api",
+        "ivr-core",
+        "ivr-audio",
+        "ivr-testkit",
+        "examples/host",
+        "examples/sip",
+        "examples/asterisk",
+        "examples/ivr")) {
       Files.createDirectories(root.resolve(module).resolve("src/main"));
       Files.createFile(root.resolve(module).resolve("pom.xml"));
     }

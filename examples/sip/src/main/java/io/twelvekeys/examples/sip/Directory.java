@@ -1,5 +1,6 @@
 package io.twelvekeys.examples.sip;
 
+import io.twelvekeys.examples.host.RoutedName;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.SipAddress;
 import java.util.Map;
@@ -30,26 +31,7 @@ public record Directory(Map<String, String> table, Optional<String> trunk) {
     }
     return destination instanceof SipAddress sip
         ? Optional.of(sip.text())
-        : trunk.map(at -> "sip:" + user(destination) + "@" + at + parameters(destination));
-  }
-
-  private static String user(Destination destination) {
-    if (destination instanceof Destination.Extension extension) {
-      return extension.digits();
-    }
-    if (destination instanceof Destination.Conference conference) {
-      return conference.name();
-    }
-    if (destination instanceof Destination.Group group) {
-      return group.name();
-    }
-    if (destination instanceof Destination.Application application) {
-      return application.name();
-    }
-    if (destination instanceof Destination.PstnNumber pstn) {
-      return pstn.number();
-    }
-    throw new IllegalArgumentException("nothing to be routed: " + destination.text());
+        : trunk.map(at -> "sip:" + RoutedName.of(destination) + "@" + at + parameters(destination));
   }
 
   /** An application's parameters are the address's; what they may hold needs no escape there. */

@@ -1,5 +1,8 @@
 package io.twelvekeys.examples.sip;
 
+import io.twelvekeys.examples.host.CallRecord;
+import io.twelvekeys.examples.host.MenuHost;
+import io.twelvekeys.examples.host.Workers;
 import io.twelvekeys.examples.sip.media.KeyReceiver;
 import io.twelvekeys.examples.sip.media.MediaLoop;
 import io.twelvekeys.examples.sip.media.RtpLine;
@@ -8,14 +11,12 @@ import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.audio.media.SoundSource;
 import io.twelvekeys.ivr.engine.Call;
 import io.twelvekeys.ivr.engine.IvrEngine;
-import io.twelvekeys.ivr.machine.Trace;
 import io.twelvekeys.ivr.port.CallListener;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.sip.SipException;
@@ -31,7 +32,7 @@ import javax.sip.SipException;
  * }
  * }</pre>
  */
-public final class SipHost implements AutoCloseable {
+public final class SipHost implements MenuHost {
   /** Threads that make the steps of calls and begin transfers. */
   private static final int WORKERS = 4;
 
@@ -39,7 +40,7 @@ public final class SipHost implements AutoCloseable {
   private final String customer;
   private final SoundSource sounds;
   private final Consumer<CallRecord> records;
-  private final ExecutorService work = Executors.newFixedThreadPool(WORKERS, daemons("ivr"));
+  private final ExecutorService work = Executors.newFixedThreadPool(WORKERS, new Workers("ivr"));
   private final SipCalls calls;
   private final MediaLoop loop;
   private final RtpPorts ports;
@@ -95,7 +96,7 @@ public final class SipHost implements AutoCloseable {
     }
   }
 
-  /** Other menus of the same customer from now on; calls that run keep theirs. */
+  @Override
   public void publish(IvrCatalog menus) {
     if (!menus.customers().contains(customer)) {
       throw new IllegalArgumentException("these menus are of another customer than " + customer);
@@ -103,7 +104,7 @@ public final class SipHost implements AutoCloseable {
     engine.publish(menus);
   }
 
-  /** How many calls there are now, those that were joined with a second one included. */
+  @Override
   public int running() {
     return calls.count();
   }
@@ -113,17 +114,13 @@ public final class SipHost implements AutoCloseable {
     return loop.lines();
   }
 
-  /** How many calls were refused so far. */
+  @Override
   public long refused() {
     return calls.refused();
   }
 
-  /**
-   * Takes no new call (503), lets those in the menus go on for a while, then hangs up. Calls that
-   * were joined with a second one end with {@link #close}.
-   *
-   * @return completes when the menus are done with all calls
-   */
+  /** New calls are told 503. */
+  @Override
   public CompletableFuture<Void> drain(Duration patience) {
     draining = true;
     return engine.drain(patience);
@@ -192,23 +189,12 @@ public final class SipHost implements AutoCloseable {
     calls.entered(call.info().id(), caller);
     call.ended().thenAccept(cause -> {
       calls.left(call.info().id());
-      records.accept(new CallRecord(
-          call.info(),
+      records.accept(CallRecord.of(
+          call,
           caller.dialog().getCallId().getCallId(),
           cause,
           caller.destination(),
-          Duration.ofMillis(call.time()),
-          caller.sound().line().count(),
-          call.trace().map(Trace::text).orElse("")));
+          caller.sound().line().count().text()));
     });
-  }
-
-  private static java.util.concurrent.ThreadFactory daemons(String name) {
-    AtomicInteger count = new AtomicInteger();
-    return work -> {
-      Thread thread = new Thread(work, name + "-" + count.incrementAndGet());
-      thread.setDaemon(true);
-      return thread;
-    };
   }
 }

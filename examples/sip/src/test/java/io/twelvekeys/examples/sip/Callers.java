@@ -117,7 +117,7 @@ final class Callers implements AutoCloseable {
     fixture.close();
   }
 
-  /** A caller who only listens: threads of its own take what comes until the telephone is closed. */
+  /** A caller who only listens: own threads take what comes until the telephone is closed. */
   static final class Listener {
     private volatile boolean hungUp;
     private volatile boolean sounding;

@@ -3,7 +3,8 @@ package io.twelvekeys.examples.sip;
 import static io.twelvekeys.ivr.Destination.extension;
 import static io.twelvekeys.ivr.Destination.ivr;
 
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.twelvekeys.examples.host.CallMetrics;
+import io.twelvekeys.examples.host.CallRecord;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.Key;
@@ -46,7 +47,7 @@ final class Fixture implements AutoCloseable {
 
   final SipHost host;
   final InetSocketAddress address;
-  final CallMetrics metrics = new CallMetrics(new SimpleMeterRegistry());
+  final CallMetrics metrics = CallMetrics.inMemory();
   private final LinkedBlockingQueue<CallRecord> records = new LinkedBlockingQueue<>();
   private final List<Phone> phones = new ArrayList<>();
 

@@ -2,6 +2,7 @@ package io.twelvekeys.examples.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.twelvekeys.examples.host.CallRecord;
 import io.twelvekeys.ivr.audio.g711.G711;
 import io.twelvekeys.ivr.port.EndCause;
 import java.util.Map;

@@ -12,4 +12,9 @@ public record RtpCount(long sent, long received, long lost) {
   public RtpCount plus(RtpCount other) {
     return new RtpCount(sent + other.sent, received + other.received, lost + other.lost);
   }
+
+  /** As records of calls have it. */
+  public String text() {
+    return "rtp " + received + " received " + lost + " lost " + sent + " sent";
+  }
 }

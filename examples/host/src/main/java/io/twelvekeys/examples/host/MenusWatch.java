@@ -1,4 +1,4 @@
-package io.twelvekeys.examples.sip;
+package io.twelvekeys.examples.host;
 
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.definition.IvrDefinitions;

@@ -1,8 +1,9 @@
-package io.twelvekeys.examples.sip;
+package io.twelvekeys.examples.host;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.CallInfo;
 import io.twelvekeys.ivr.port.CallListener;
@@ -20,6 +21,11 @@ public final class CallMetrics implements CallListener {
   private final MeterRegistry registry;
   private final Timer duration;
   private final AtomicInteger running = new AtomicInteger();
+
+  /** Metrics that are kept in memory, for totals alone. */
+  public static CallMetrics inMemory() {
+    return new CallMetrics(new SimpleMeterRegistry());
+  }
 
   /** Metrics that are kept in this registry. */
   public CallMetrics(MeterRegistry registry) {

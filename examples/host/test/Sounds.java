@@ -20,7 +20,11 @@ final class Sounds {
     switch (arguments[0]) {
       case "tone" -> Files.write(Path.of(arguments[2]), tone());
       case "heard" ->
-        heard(Path.of(arguments[1]), Path.of(arguments[2]), Path.of(arguments[3]));
+        heard(
+            Path.of(arguments[1]),
+            Path.of(arguments[2]),
+            Path.of(arguments[3]),
+            Integer.parseInt(arguments[4]) * RATE / 1000);
       default -> throw new IllegalArgumentException(arguments[0]);
     }
   }
@@ -38,10 +42,10 @@ final class Sounds {
   }
 
   /**
-   * A prompt, sample by sample, up to the key; within a frame of it the next one, complete but for
-   * the 5 ms in which the first fades out.
+   * A prompt, sample by sample, up to the key; within a pause the next one, complete but for the
+   * 5 ms in which the first may fade out.
    */
-  private static void heard(Path prompt, Path next, Path recording) throws IOException {
+  private static void heard(Path prompt, Path next, Path recording, int pause) throws IOException {
     short[] first = samples(prompt);
     short[] second = samples(next);
     short[] heard = samples(recording);
@@ -56,9 +60,9 @@ final class Sounds {
     int goesOn = Math.max(0, key - FRAME);
     while (alike(second, FADE, heard, goesOn) < second.length - FADE) {
       goesOn++;
-      if (goesOn > key + FRAME) {
+      if (goesOn > key + pause) {
         throw new AssertionError(prompt + " was heard for " + (key - begins) + " samples, but "
-            + next + " did not follow at once and complete");
+            + next + " did not follow in time and complete");
       }
     }
     System.out.printf(
