@@ -99,8 +99,8 @@ final class Page {
     page.begin("ol", "id", "steps");
     for (Steps.One step : steps) {
       page.begin("li", "data-menu", step.menu(), "data-field", step.field());
-      page.element("time", step.at()).text(" ").element("b", step.event());
-      page.element("span", step.doing(), "class", "doing").begin("ul");
+      page.element("span", step.doing(), "class", "doing");
+      page.element("time", step.at()).text(" ").element("b", step.event()).begin("ul");
       step.outcome().forEach(line -> page.element("li", line));
       page.end().end();
     }

@@ -17,7 +17,8 @@ final class Picture {
   private static final int LINES_LEFT = 84;
   private static final int LINE_HEIGHT = 19;
   private static final int LABEL_COLUMNS = 9;
-  private static final int TEXT_COLUMNS = 26;
+  private static final int TEXT_LEFT = LINES_LEFT + 78;
+  private static final int TEXT_COLUMNS = 25;
 
   private final Chart chart;
   private final Notes notes;
@@ -192,8 +193,12 @@ final class Picture {
     String target = line.kind() == Kind.MENU
         ? "→ " + chart.boxes().get(line.target()).ivr().name()
         : line.text();
-    text(LINES_LEFT + 74, top + 13, "line-text", Plain.cut(target, TEXT_COLUMNS));
-    notes.count(place).ifPresent(count -> text(look.width() - 8, top + 13, "count", count));
+    String count = notes.count(place).orElse("");
+    int columns = TEXT_COLUMNS - (count.isEmpty() ? 0 : count.length() + 1);
+    text(TEXT_LEFT, top + 13, "line-text", Plain.cut(target, columns));
+    if (!count.isEmpty()) {
+      text(look.width() - 8, top + 13, "count", count);
+    }
     markup.end();
   }
 

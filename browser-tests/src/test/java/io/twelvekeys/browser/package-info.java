@@ -1,0 +1,2 @@
+/** The page that draws menus, in a real browser. */
+package io.twelvekeys.browser;
