@@ -8,7 +8,8 @@ import java.util.Optional;
  * @param kind what sort of thing
  * @param where the place, as in a definitions file: {@code ivr.main.on.no-input}
  * @param what what is wrong, as a sentence
- * @param example the shortest way to see it; empty where nothing leads there
+ * @param example the shortest way to see it; empty where nothing leads there, so that no call shows
+ *     it
  */
 public record Finding(Kind kind, String where, String what, Optional<Way> example) {
   /** The sorts of findings. */

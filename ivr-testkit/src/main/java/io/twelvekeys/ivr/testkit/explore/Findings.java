@@ -4,6 +4,7 @@ import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Fallbacks;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Navigation;
 import io.twelvekeys.ivr.testkit.explore.Input.Kind;
 import java.util.ArrayList;
@@ -129,9 +130,25 @@ final class Findings {
             Finding.Kind.UNREACHABLE_PATTERN,
             where(ivr) + ".direct-dial",
             "no number of " + pattern + " can be dialled",
-            Optional.empty()));
+            dialling(ivr, pattern)));
       }
     }
+  }
+
+  /** Dials a number of the pattern where the menu listens for it. */
+  private Optional<Way> dialling(Ivr ivr, String pattern) {
+    List<Input> digits = pattern
+        .replace('x', '0')
+        .chars()
+        .mapToObj(digit -> Input.key(Key.of((char) digit), 0))
+        .toList();
+    IvrCatalog should = mended.diallingOnly(ivr, pattern);
+    return graph.cheapestFirst().stream()
+        .filter(i -> graph.node(i).state().ivr().equals(ivr))
+        .filter(i -> graph.node(i).state().doing().equals("listening"))
+        .findFirst()
+        .map(i -> examples.of(i, should, kind -> false, all -> false).then(digits))
+        .filter(Way::differs);
   }
 
   private void findAction(Ivr ivr, String place, Action action) {

@@ -1,13 +1,16 @@
 package io.twelvekeys.ivr.testkit.explore;
 
 import io.twelvekeys.ivr.CallLimits;
+import io.twelvekeys.ivr.DirectDial;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrBuilder;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.IvrPrompts;
+import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Navigation;
 import io.twelvekeys.ivr.Prompt;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Menus as they might be without a defect: what a counter-example expects comes of them. */
@@ -24,7 +27,13 @@ final class Mended {
         wrong,
         menu -> menu.onNoInput(Navigation.HANG_UP)
             .onNoMatch(Navigation.HANG_UP)
-            .onTransferFailed(Navigation.HANG_UP));
+            .onTransferFailed(Navigation.HANG_UP),
+        key -> true);
+  }
+
+  /** Of all that begins with a digit, this pattern alone means something in this menu. */
+  IvrCatalog diallingOnly(Ivr wrong, String pattern) {
+    return with(wrong, menu -> menu.directDial(DirectDial.of(pattern)), key -> !key.isDigit());
   }
 
   /** The limits are the usual ones. */
@@ -32,9 +41,9 @@ final class Mended {
     return with(catalog.ivrs(), CallLimits.DEFAULT);
   }
 
-  private IvrCatalog with(Ivr wrong, UnaryOperator<IvrBuilder> change) {
+  private IvrCatalog with(Ivr wrong, UnaryOperator<IvrBuilder> change, Predicate<Key> kept) {
     List<Ivr> menus = catalog.ivrs().stream()
-        .map(ivr -> ivr.equals(wrong) ? change.apply(copy(ivr)).build() : ivr)
+        .map(ivr -> ivr.equals(wrong) ? change.apply(copy(ivr, kept)).build() : ivr)
         .toList();
     return with(menus, catalog.limits());
   }
@@ -47,7 +56,7 @@ final class Mended {
     return builder.build();
   }
 
-  private static IvrBuilder copy(Ivr ivr) {
+  private static IvrBuilder copy(Ivr ivr, Predicate<Key> kept) {
     IvrPrompts prompts = ivr.prompts();
     IvrBuilder copy = Ivr.named(ivr.name())
         .customer(ivr.customer())
@@ -67,7 +76,11 @@ final class Mended {
     prompts.transfer().ifPresent(copy::transferPrompt);
     prompts.transferFailed().ifPresent(copy::transferFailedPrompt);
     prompts.goodbye().ifPresent(copy::goodbyePrompt);
-    ivr.keys().forEach(copy::on);
+    ivr.keys().forEach((key, action) -> {
+      if (kept.test(key)) {
+        copy.on(key, action);
+      }
+    });
     return ivr.secret() ? copy.secret() : copy;
   }
 }

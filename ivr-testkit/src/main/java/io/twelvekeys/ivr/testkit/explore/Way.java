@@ -67,6 +67,18 @@ public final class Way {
     walk();
   }
 
+  /** The same way with more inputs at its end. */
+  Way then(List<Input> more) {
+    List<Input> all = new ArrayList<>(inputs);
+    all.addAll(more);
+    return new Way(menus, dialled, all, List.of(), lengths, should);
+  }
+
+  /** Whether something else comes of it than in the menus as they ought to be. */
+  boolean differs() {
+    return !in(should, "").run().lines().equals(run().lines());
+  }
+
   /** The menu that is dialled. */
   public Ivr dialled() {
     return dialled;

@@ -132,6 +132,8 @@ public final class GrowthReport {
         route met, past time and used-up budget, and the order of keys typed ahead at one
         instant.
 
+        What it finds: [planted defects](exploration/defects.md), each with the way to see it.
+
         | menus | states | transitions | seconds | MB |
         | --- | --- | --- | --- | --- |
         """ + rows;
