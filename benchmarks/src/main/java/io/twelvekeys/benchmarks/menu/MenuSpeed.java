@@ -63,6 +63,9 @@ final class MenuSpeed {
           Page.figure(call.bytes()),
           Page.figure(kept(name))));
     }
+    if (all) {
+      table.addAll(new Goals(measured).table());
+    }
     if (all && !quick) {
       Page.write("menu " + Runtime.version().feature(), table);
     } else {

@@ -11,19 +11,24 @@ import io.twelvekeys.ivr.port.RouteOutcome;
  *
  * @param last whether this transfer is what remained after the last failed one (rule 22)
  */
-record Announcing(int token, Destination destination, boolean last) implements Phase {
+record Announcing(Destination destination, boolean last) implements Phase {
   @Override
   public String name() {
     return "announcing";
   }
 
   @Override
-  public long deadline() {
-    return CallState.NO_DEADLINE;
+  public long due(long limitAt) {
+    return limitAt;
   }
 
   @Override
   public boolean limited() {
+    return true;
+  }
+
+  @Override
+  public boolean isUnderWay() {
     return true;
   }
 
@@ -39,7 +44,7 @@ record Announcing(int token, Destination destination, boolean last) implements P
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.output().promptEnded(token, prompt(turn), failed, failed ? 4 : 20);
+    turn.promptEnded(prompt(turn), failed, failed ? 4 : 20);
     return turn.route(destination, last);
   }
 
@@ -55,7 +60,7 @@ record Announcing(int token, Destination destination, boolean last) implements P
 
   @Override
   public void release(Turn turn, int rule) {
-    turn.output().stop(token, prompt(turn), rule);
+    turn.stop(prompt(turn), rule);
   }
 
   private static Prompt prompt(Turn turn) {

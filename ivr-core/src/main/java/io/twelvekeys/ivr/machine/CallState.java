@@ -7,9 +7,7 @@ import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.EndCause;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A call at one instant: a value, to be compared, printed, stored ({@link CallSnapshot}) and gone
@@ -19,73 +17,81 @@ import org.jspecify.annotations.Nullable;
  * <p>Times are call time: milliseconds since the call began. So a state knows no clock, and means
  * the same in another process on another day.
  */
-public final class CallState {
+public sealed class CallState permits Turn {
   /** The deadline of a call that waits for no time to pass. */
   public static final long NO_DEADLINE = Long.MAX_VALUE;
 
   /** When the last key came, before the first has come. */
   static final long NO_KEY = Long.MIN_VALUE / 4;
 
-  private final Phase phase;
-  private final Menu menu;
-  private final @Nullable WayBack back;
-  private final Seen seen;
-  private final int noInputs;
-  private final int noMatches;
-  private final int failedTransfers;
-  private final int visits;
-  private final int token;
-  private final boolean strays;
-  private final long limitAt;
-  private final long lastKeyAt;
+  // Written while the state is in the making, by its Turn; never after that.
+  Phase phase;
+  Place place;
+  Seen seen;
+  Transfers transfers;
+  int visits;
+  int token;
+  short noInputs;
+  short noMatches;
+  boolean strays;
+  long lastKeyAt;
 
   /**
    * What a call is doing, and all that it has to remember besides.
    *
-   * @param menu the menu that the caller is in
-   * @param back the way back
+   * @param place where the caller is
    * @param seen which menus play their short greeting from now on
+   * @param transfers what has come of them
+   * @param visits how many in this call, this one included
    * @param noInputs how many in this visit
    * @param noMatches how many in this visit
-   * @param failedTransfers how many in this call
-   * @param visits how many in this call, this one included
-   * @param token the last one given out
-   * @param limitAt when {@code max-duration} strikes, moved on by the time that routes have taken
+   * @param token the last one given out: that of what plays or is under way, if anything is
    * @param lastKeyAt when the last key came, of whatever use it was; {@link #NO_KEY} before that
    * @param strays whether a no-match came since the last key that was no stray one (rule 10)
    */
   CallState(
       Phase phase,
-      Menu menu,
-      @Nullable WayBack back,
+      Place place,
       Seen seen,
+      Transfers transfers,
+      int visits,
       int noInputs,
       int noMatches,
-      int failedTransfers,
-      int visits,
       int token,
-      long limitAt,
       long lastKeyAt,
       boolean strays) {
     this.phase = phase;
-    this.menu = menu;
-    this.back = back;
+    this.place = place;
     this.seen = seen;
-    this.noInputs = noInputs;
-    this.noMatches = noMatches;
-    this.failedTransfers = failedTransfers;
+    this.transfers = transfers;
     this.visits = visits;
+    this.noInputs = (short) noInputs;
+    this.noMatches = (short) noMatches;
     this.token = token;
-    this.limitAt = limitAt;
     this.lastKeyAt = lastKeyAt;
     this.strays = strays;
+  }
+
+  /** The same once more, to be made into another. */
+  CallState(CallState same) {
+    phase = same.phase;
+    place = same.place;
+    seen = same.seen;
+    transfers = same.transfers;
+    visits = same.visits;
+    noInputs = same.noInputs;
+    noMatches = same.noMatches;
+    token = same.token;
+    lastKeyAt = same.lastKeyAt;
+    strays = same.strays;
   }
 
   /** The call before it begins: it has not visited this menu yet. */
   static CallState before(Menu menu) {
     Phase nothing = new Listening(NO_DEADLINE);
-    long limitAt = menu.menus().maxDuration();
-    return new CallState(nothing, menu, null, Seen.NOTHING, 0, 0, 0, 0, 0, limitAt, NO_KEY, false);
+    Transfers none = new Transfers(0, menu.menus().maxDuration());
+    return new CallState(
+        nothing, Place.dialled(menu), Seen.NOTHING, none, 0, 0, 0, 0, NO_KEY, false);
   }
 
   Phase phase() {
@@ -93,12 +99,11 @@ public final class CallState {
   }
 
   Menu menu() {
-    return menu;
+    return place.menu();
   }
 
-  @Nullable
-  WayBack back() {
-    return back;
+  Place place() {
+    return place;
   }
 
   Seen seen() {
@@ -110,8 +115,9 @@ public final class CallState {
     return token;
   }
 
+  /** When {@code max-duration} strikes, unless the call is with the router or says goodbye. */
   long limitAt() {
-    return limitAt;
+    return transfers.limitAt();
   }
 
   long lastKeyAt() {
@@ -124,12 +130,12 @@ public final class CallState {
 
   /** The menu that the caller is in, or was in last. */
   public Ivr ivr() {
-    return menu.ivr();
+    return menu().ivr();
   }
 
   /** The menus that {@code back} leads through, the dialled one first. */
   public List<Ivr> wayBack() {
-    return WayBack.menus(back).stream().map(Menu::ivr).toList();
+    return place.wayBack().stream().map(Menu::ivr).toList();
   }
 
   /** What the call is doing, in one word: {@code listening}, {@code routing}, … */
@@ -147,7 +153,7 @@ public final class CallState {
    * nothing to wait for. It may lie in the past; then wake it at once.
    */
   public long deadline() {
-    return phase.limited() ? Math.min(phase.deadline(), limitAt) : phase.deadline();
+    return phase.due(transfers.limitAt());
   }
 
   /** Where the router is taking the caller; empty unless it works. */
@@ -183,14 +189,14 @@ public final class CallState {
 
   /** The menus that the call runs in. */
   public IvrCatalog catalog() {
-    return menu.menus().catalog();
+    return menu().menus().catalog();
   }
 
   /** What is being played; empty if nothing is. */
   public Optional<Prompt> playing() {
     IvrPrompts prompts = ivr().prompts();
     if (phase instanceof Prompting prompting) {
-      return Optional.of(menu.line(prompting.line()));
+      return Optional.of(prompting.line().prompt());
     }
     return phase instanceof Announcing
         ? prompts.transfer()
@@ -237,7 +243,7 @@ public final class CallState {
 
   /** How many transfers have failed in this call. */
   public int failedTransfers() {
-    return failedTransfers;
+    return transfers.failed();
   }
 
   /**
@@ -245,45 +251,41 @@ public final class CallState {
    * only token with which an event changes anything.
    */
   public int liveToken() {
-    return phase.token();
+    return phase.isUnderWay() ? token : 0;
   }
 
   @Override
   public boolean equals(Object other) {
     return other instanceof CallState state
         && phase.equals(state.phase)
-        && menu.equals(state.menu)
-        && Objects.equals(back, state.back)
+        && place.equals(state.place)
         && seen.equals(state.seen)
+        && transfers.equals(state.transfers)
+        && visits == state.visits
         && noInputs == state.noInputs
         && noMatches == state.noMatches
-        && failedTransfers == state.failedTransfers
-        && visits == state.visits
         && token == state.token
-        && strays == state.strays
-        && limitAt == state.limitAt
-        && lastKeyAt == state.lastKeyAt;
+        && lastKeyAt == state.lastKeyAt
+        && strays == state.strays;
   }
 
   @Override
   public int hashCode() {
-    int hash = 31 * phase.hashCode() + menu.hashCode();
-    hash = 31 * hash + Objects.hashCode(back);
+    int hash = 31 * phase.hashCode() + place.hashCode();
     hash = 31 * hash + seen.hashCode();
+    hash = 31 * hash + transfers.hashCode();
+    hash = 31 * hash + visits;
     hash = 31 * hash + noInputs;
     hash = 31 * hash + noMatches;
-    hash = 31 * hash + failedTransfers;
-    hash = 31 * hash + visits;
     hash = 31 * hash + token;
-    hash = 31 * hash + Boolean.hashCode(strays);
-    hash = 31 * hash + Long.hashCode(limitAt);
-    return 31 * hash + Long.hashCode(lastKeyAt);
+    hash = 31 * hash + Long.hashCode(lastKeyAt);
+    return 31 * hash + Boolean.hashCode(strays);
   }
 
   /** For people; keys that wait are counted, not shown. */
   @Override
   public String toString() {
-    return phase + " in " + menu + ", visit " + visits + ", " + noInputs + " no-inputs, "
-        + noMatches + " no-matches, " + failedTransfers + " failed transfers";
+    return phase + " in " + menu() + ", visit " + visits + ", " + noInputs + " no-inputs, "
+        + noMatches + " no-matches, " + transfers.failed() + " failed transfers";
   }
 }

@@ -14,16 +14,17 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
   /** The first key of a collection: it may be bound, and an unbound {@code #} is no number. */
   static Phase first(Turn turn, Key key) {
     Menu menu = turn.menu();
+    Choice choice = menu.atOnce(key);
+    if (choice != null) {
+      turn.use(key, 7);
+      return turn.choose(choice, 7);
+    }
     boolean bound = menu.binds(key);
     if (key == Key.HASH && !bound) {
       turn.use(key, 9);
       return turn.noMatch(9);
     }
-    return weigh(
-        turn,
-        Keys.only(key, turn.hides()),
-        menu.dialPlan().narrow(menu.dialPlan().all(), 0, key.digit()),
-        bound);
+    return weigh(turn, Keys.only(key, turn.hides()), menu.dialPlan().begun(key), bound);
   }
 
   @Override

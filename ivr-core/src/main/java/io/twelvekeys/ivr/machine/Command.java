@@ -4,8 +4,9 @@ import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Prompt;
 
 /**
- * What has to be done for a call, in the order in which a step returns it. Tokens count up from 1
- * within a call; none is used twice, and an event that bears one other than the live one changes
+ * What has to be done for a call, in the order in which a step returns it. One prompt plays or one
+ * route is under way at a time. Each has a token, which its answer bears; tokens count up from 1
+ * within a call, none is used twice, and an event that bears one other than the live one changes
  * nothing.
  */
 public sealed interface Command {
@@ -20,8 +21,8 @@ public sealed interface Command {
     }
   }
 
-  /** Stop this prompt. No answer is waited for. */
-  record Stop(int token, Prompt prompt) implements Command {
+  /** Stop the prompt that plays. No answer is waited for. */
+  record Stop(Prompt prompt) implements Command {
     @Override
     public String text() {
       return "stop " + prompt.text();
@@ -36,8 +37,8 @@ public sealed interface Command {
     }
   }
 
-  /** Give up this route. No answer is waited for. */
-  record Cancel(int token, Destination destination) implements Command {
+  /** Give up the route that is under way. No answer is waited for. */
+  record Cancel(Destination destination) implements Command {
     @Override
     public String text() {
       return "cancel " + destination.text();

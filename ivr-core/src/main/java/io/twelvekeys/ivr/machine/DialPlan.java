@@ -1,6 +1,7 @@
 package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.DirectDial;
+import io.twelvekeys.ivr.Key;
 import java.util.List;
 
 /**
@@ -11,12 +12,14 @@ final class DialPlan {
   private final long[][] fitting; // by position and digit
   private final long[] ofLength; // by number of digits
   private final int longest;
+  private final long all; // one bit for each
 
   DialPlan(DirectDial dial) {
     List<String> patterns = dial.patterns();
     longest = dial.longest();
     fitting = new long[longest][10];
     ofLength = new long[longest + 1];
+    all = patterns.isEmpty() ? 0 : -1L >>> (Long.SIZE - patterns.size());
     for (int i = 0; i < patterns.size(); i++) {
       String pattern = patterns.get(i);
       ofLength[pattern.length()] |= 1L << i;
@@ -32,11 +35,12 @@ final class DialPlan {
 
   /** Every pattern. */
   long all() {
-    long all = 0;
-    for (long some : ofLength) {
-      all |= some;
-    }
     return all;
+  }
+
+  /** The patterns that begin with this key. */
+  long begun(Key key) {
+    return narrow(all, 0, key.digit());
   }
 
   /** The patterns that still fit after a digit at this position; -1 is no digit and fits none. */

@@ -16,7 +16,7 @@ record Ended(EndCause cause) implements Phase {
   }
 
   @Override
-  public long deadline() {
+  public long due(long limitAt) {
     return CallState.NO_DEADLINE;
   }
 
@@ -26,8 +26,8 @@ record Ended(EndCause cause) implements Phase {
   }
 
   @Override
-  public int token() {
-    return 0;
+  public boolean isUnderWay() {
+    return false;
   }
 
   @Override

@@ -7,11 +7,11 @@ import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.port.RouteOutcome;
 
 /** The last words before the library hangs up; nothing but the caller interrupts them (rule 24). */
-record Goodbye(int token, EndCause cause, long deadline) implements Phase {
+record Goodbye(EndCause cause, long deadline) implements Phase {
   static final long LONGEST = 60_000;
 
-  static Goodbye from(Turn turn, int token, EndCause cause) {
-    return new Goodbye(token, cause, turn.at() + LONGEST);
+  static Goodbye from(Turn turn, EndCause cause) {
+    return new Goodbye(cause, turn.at() + LONGEST);
   }
 
   @Override
@@ -20,8 +20,18 @@ record Goodbye(int token, EndCause cause, long deadline) implements Phase {
   }
 
   @Override
+  public long due(long limitAt) {
+    return deadline;
+  }
+
+  @Override
   public boolean limited() {
     return false;
+  }
+
+  @Override
+  public boolean isUnderWay() {
+    return true;
   }
 
   @Override
@@ -36,7 +46,7 @@ record Goodbye(int token, EndCause cause, long deadline) implements Phase {
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.output().promptEnded(token, prompt(turn), failed, 24);
+    turn.promptEnded(prompt(turn), failed, 24);
     return turn.hangUpNow(cause);
   }
 
@@ -53,7 +63,7 @@ record Goodbye(int token, EndCause cause, long deadline) implements Phase {
 
   @Override
   public void release(Turn turn, int rule) {
-    turn.output().stop(token, prompt(turn), rule);
+    turn.stop(prompt(turn), rule);
   }
 
   private static Prompt prompt(Turn turn) {

@@ -47,7 +47,7 @@ public final class Machine {
    * @param event what happened
    */
   public static Step step(CallState state, long at, Event event) {
-    return make(state, at, event);
+    return new Step(state, at, event, make(state, at, event));
   }
 
   /**
@@ -55,20 +55,25 @@ public final class Machine {
    * anew. A route that was under way is still awaited; its token is {@link CallState#liveToken}.
    */
   public static Step resume(CallState state, long at) {
-    return make(state, at, null);
+    return new Step(state, at, null, make(state, at, null));
   }
 
-  static Step make(CallState state, long at, @Nullable Event event) {
-    Turn turn = new Turn(state, at, false);
-    CallState next = turn.state(decide(turn, state, at, event));
-    return new Step(state, at, event, next, turn.output().commands());
+  /** The call in this menu as it begins. */
+  static Step opening(Menu menu) {
+    return resume(CallState.before(menu), 0);
+  }
+
+  private static Turn make(CallState state, long at, @Nullable Event event) {
+    Turn turn = new Turn(state, at);
+    turn.phase = decide(turn, state, at, event);
+    return turn;
   }
 
   /** What a step tells of. */
   static List<CallFact> facts(CallState state, long at, @Nullable Event event) {
-    Turn turn = new Turn(state, at, true);
+    Told turn = new Told(state, at);
     Phase unused = decide(turn, state, at, event);
-    return turn.output().facts();
+    return turn.facts();
   }
 
   /** @param event null if the call begins, or goes on from a stored state */
@@ -88,13 +93,12 @@ public final class Machine {
   private static Phase pass(Turn turn, Phase before, long until, long now) {
     Phase phase = before;
     while (true) {
-      long limit = phase.limited() ? turn.limitAt() : CallState.NO_DEADLINE;
-      long due = Math.min(limit, phase.deadline());
+      long due = phase.due(turn.limitAt());
       if (due > until || due == CallState.NO_DEADLINE) {
         return phase;
       }
       turn.at(due);
-      if (limit <= phase.deadline()) {
+      if (phase.limited() && due == turn.limitAt()) {
         phase.release(turn, 26);
         phase = cut(turn, phase, turn.limitReached(EndCause.MAX_DURATION, 26));
       } else {
@@ -119,17 +123,21 @@ public final class Machine {
     }
     if (event instanceof Event.OtherSymbol other) {
       char shown = phase.dropsEveryKey() || turn.hides() ? '?' : other.symbol();
-      turn.output().keyDropped(shown, DropReason.NO_KEY);
+      turn.ear().keyDropped(shown, DropReason.NO_KEY);
       return phase;
     }
     if (event instanceof Event.PromptPlayed played) {
-      return isLive(phase, played.token()) ? phase.promptEnded(turn, false) : late(turn, phase, 0);
+      return turn.isLive(phase, played.token())
+          ? phase.promptEnded(turn, false)
+          : late(turn, phase, 0);
     }
     if (event instanceof Event.PromptFailed failed) {
-      return isLive(phase, failed.token()) ? phase.promptEnded(turn, true) : late(turn, phase, 0);
+      return turn.isLive(phase, failed.token())
+          ? phase.promptEnded(turn, true)
+          : late(turn, phase, 0);
     }
     if (event instanceof Event.Routed routed) {
-      return isLive(phase, routed.token())
+      return turn.isLive(phase, routed.token())
           ? phase.routed(turn, routed.outcome())
           : late(turn, phase, 23);
     }
@@ -143,10 +151,6 @@ public final class Machine {
       return leave(turn, phase, EndCause.FAILED);
     }
     return phase; // TimeUp: what was due has passed
-  }
-
-  private static boolean isLive(Phase phase, int token) {
-    return token != 0 && token == phase.token();
   }
 
   private static Phase late(Turn turn, Phase phase, int rule) {

@@ -20,11 +20,10 @@ import org.jspecify.annotations.Nullable;
  * Menus} has linked it; equal only to itself.
  */
 final class Menu {
-  /** The lines that a menu says while it listens, by number: {@link #line}. */
-  static final int FIRST_GREETING = 0;
-
-  static final int LATER_GREETING = 1;
-  static final int TRANSFER_FAILED = 2;
+  // The lines that a menu says before it listens, by number: these, then those after failures.
+  private static final int FIRST_GREETING = 0;
+  private static final int LATER_GREETING = 1;
+  private static final int TRANSFER_FAILED = 2;
   private static final int RETRIES = 3;
 
   private final Menus menus;
@@ -32,11 +31,14 @@ final class Menu {
   private final Ivr ivr;
   private final DialPlan dialPlan;
   private final Map<Key, Choice> choices = new EnumMap<>(Key.class);
+  private final Map<Key, Choice> atOnce = new EnumMap<>(Key.class);
   private Choice onNoInput;
   private Choice onNoMatch;
   private Choice onTransferFailed;
   private @Nullable Step opening;
-  private final List<Prompt> lines = new ArrayList<>();
+  private final List<Line> lines = new ArrayList<>();
+  private final int noMatches;
+  private final boolean hasShortGreeting;
   private final BargeIn bargeIn;
   private final int attempts;
   private final boolean secret;
@@ -62,24 +64,35 @@ final class Menu {
     interKey = ivr.patience().interKey().toMillis();
     ambiguity = ivr.patience().ambiguity().toMillis();
     IvrPrompts prompts = ivr.prompts();
-    lines.add(prompts.greeting());
-    lines.add(prompts.again());
-    lines.add(retry(prompts.transferFailed()));
+    hasShortGreeting = prompts.shortGreeting().isPresent();
+    add(prompts.greeting());
+    add(prompts.again());
+    add(retry(prompts.transferFailed()));
     addRetries(prompts.noInput());
+    noMatches = lines.size();
     addRetries(prompts.noMatch());
   }
 
   /** Finds the menus that the actions lead to. */
   void link(Function<String, Menu> byId) {
     choices.replaceAll((key, choice) -> choice.linked(byId));
+    choices.forEach((key, choice) -> {
+      if (ambiguity == 0 || !dialPlan.longer(dialPlan.begun(key), 1)) {
+        atOnce.put(key, choice);
+      }
+    });
     onNoInput = onNoInput.linked(byId);
     onNoMatch = onNoMatch.linked(byId);
     onTransferFailed = onTransferFailed.linked(byId);
   }
 
   private void addRetries(List<Prompt> prompts) {
-    lines.add(retry(Optional.empty()));
-    prompts.forEach(prompt -> lines.add(retry(Optional.of(prompt))));
+    add(retry(Optional.empty()));
+    prompts.forEach(prompt -> add(retry(Optional.of(prompt))));
+  }
+
+  private void add(Prompt prompt) {
+    lines.add(new Line(lines.size(), prompt));
   }
 
   /** Rules 15 and 22: the failure's prompt, if there is one, and the greeting of rule 2. */
@@ -108,10 +121,16 @@ final class Menu {
   Step opening() {
     Step step = opening;
     if (step == null) {
-      step = Machine.make(CallState.before(this), 0, null);
+      step = Machine.opening(this);
       opening = step; // whoever comes at once makes an equal one
     }
     return step;
+  }
+
+  /** What this key does at once, since nothing longer begins with it; null if it does not. */
+  @Nullable
+  Choice atOnce(Key key) {
+    return atOnce.get(key);
   }
 
   /** What this key does; null if it is not bound. */
@@ -149,11 +168,11 @@ final class Menu {
   }
 
   boolean hasShortGreeting() {
-    return ivr.prompts().shortGreeting().isPresent();
+    return hasShortGreeting;
   }
 
   /** A line that the menu says, after which it listens. */
-  Prompt line(int number) {
+  Line line(int number) {
     return lines.get(number);
   }
 
@@ -161,15 +180,24 @@ final class Menu {
     return lines.size();
   }
 
-  /** The line before the n-th retry after a no-input, counted from 1. */
-  int noInputLine(int failure) {
-    return RETRIES + Math.min(failure, ivr.prompts().noInput().size());
+  /** Rule 2: what it says when it is entered. */
+  Line greeting(Seen seen) {
+    return lines.get(seen.contains(this) ? LATER_GREETING : FIRST_GREETING);
   }
 
-  /** The line before the n-th retry after a no-match, counted from 1. */
-  int noMatchLine(int failure) {
-    int first = RETRIES + ivr.prompts().noInput().size() + 1;
-    return first + Math.min(failure, ivr.prompts().noMatch().size());
+  /** What it says after a failed transfer. */
+  Line transferFailedLine() {
+    return lines.get(TRANSFER_FAILED);
+  }
+
+  /** What it says after the n-th no-input, counted from 1; the last prompt serves later ones. */
+  Line noInputLine(int failure) {
+    return lines.get(Math.min(RETRIES + failure, noMatches - 1));
+  }
+
+  /** What it says after the n-th no-match, counted from 1; the last prompt serves later ones. */
+  Line noMatchLine(int failure) {
+    return lines.get(Math.min(noMatches + failure, lines.size() - 1));
   }
 
   BargeIn bargeIn() {

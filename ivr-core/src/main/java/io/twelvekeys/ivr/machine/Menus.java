@@ -22,11 +22,13 @@ public final class Menus {
   private final Map<String, Map<String, Menu>> byCustomer = new HashMap<>();
   private final Set<String> leadingBack = new HashSet<>();
   private final long maxDuration;
+  private final int maxMenus;
   private final long routeTimeout;
 
   private Menus(IvrCatalog catalog) {
     this.catalog = catalog;
     maxDuration = catalog.limits().maxDuration().toMillis();
+    maxMenus = catalog.limits().maxMenus();
     routeTimeout = catalog.limits().routeTimeout().toMillis();
     for (Ivr ivr : catalog.ivrs()) {
       Menu menu = new Menu(this, all.size(), ivr);
@@ -81,7 +83,7 @@ public final class Menus {
   }
 
   int maxMenus() {
-    return catalog.limits().maxMenus();
+    return maxMenus;
   }
 
   int maxFailedTransfers() {

@@ -27,14 +27,18 @@ sealed interface Phase permits Silent, Prompting, Announcing, Routing, Goodbye, 
   /** In one word, as snapshots have it. */
   String name();
 
-  /** When {@link #timeUp} is due; {@link CallState#NO_DEADLINE} if never. */
-  long deadline();
+  /**
+   * When its time is up, or before that the call's; {@link CallState#NO_DEADLINE} if never.
+   *
+   * @param limitAt when {@code max-duration} strikes, where it applies
+   */
+  long due(long limitAt);
 
   /** Whether {@code max-duration} applies: not with the router, nor from the goodbye on. */
   boolean limited();
 
-  /** The token of what plays or is under way; 0 if there is nothing. */
-  int token();
+  /** Whether a prompt plays or the router works: then the last token given out is theirs. */
+  boolean isUnderWay();
 
   /**
    * A key.

@@ -8,22 +8,27 @@ import io.twelvekeys.ivr.port.RouteOutcome;
 /**
  * The menu speaks: a greeting, with or without the words about a failure before it.
  *
- * @param line what is said: {@link Menu#line}
+ * @param line what is said
  * @param waiting the keys typed ahead, in a menu that queues them
  */
-record Prompting(int token, int line, Keys waiting) implements Phase {
+record Prompting(Line line, Keys waiting) implements Phase {
   @Override
   public String name() {
     return "prompting";
   }
 
   @Override
-  public long deadline() {
-    return CallState.NO_DEADLINE;
+  public long due(long limitAt) {
+    return limitAt;
   }
 
   @Override
   public boolean limited() {
+    return true;
+  }
+
+  @Override
+  public boolean isUnderWay() {
     return true;
   }
 
@@ -46,8 +51,8 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
     if (waiting.size() == BargeIn.LONGEST_QUEUE) {
       return turn.drop(key, DropReason.QUEUE_FULL, this);
     }
-    turn.output().keyQueued(turn.shown(key), 6);
-    return new Prompting(token, line, waiting.and(key, turn.hides()));
+    turn.ear().keyQueued(turn.shown(key), 6);
+    return new Prompting(line, waiting.and(key, turn.hides()));
   }
 
   @Override
@@ -57,7 +62,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.output().promptEnded(token, turn.menu().line(line), failed, failed ? 4 : 12);
+    turn.promptEnded(line.prompt(), failed, failed ? 4 : 12);
     return decide(turn);
   }
 
@@ -67,7 +72,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
     for (int i = 0; i < waiting.size(); i++) {
       turn.secretly(waiting.isSecret(i));
       phase = phase.pressed(turn, waiting.at(i), false);
-      if (turn.wasNoMatch()) {
+      if (turn.strays()) { // a no-match: before it no key that waits was a stray one
         return dropFrom(turn, i + 1, phase);
       }
       if (!(phase instanceof Silent)) {
@@ -82,7 +87,7 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
     for (int i = index; i < waiting.size(); i++) {
       turn.secretly(waiting.isSecret(i));
       char shown = turn.shown(waiting.at(i));
-      turn.output().keyDropped(shown, DropReason.AFTER_NO_MATCH);
+      turn.ear().keyDropped(shown, DropReason.AFTER_NO_MATCH);
     }
     turn.secretly(false);
     return phase;
@@ -116,6 +121,6 @@ record Prompting(int token, int line, Keys waiting) implements Phase {
 
   @Override
   public void release(Turn turn, int rule) {
-    turn.output().stop(token, turn.menu().line(line), rule);
+    turn.stop(line, rule);
   }
 }

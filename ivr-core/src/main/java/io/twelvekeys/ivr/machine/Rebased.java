@@ -2,7 +2,6 @@ package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Key;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A call's state without its past: as if the call had begun now, with its whole budget left. Two
@@ -22,40 +21,31 @@ final class Rebased {
 
   CallState state() {
     int attempts = menu.ivr().patience().attempts();
+    int failed = Math.min(state.failedTransfers(), menu.menus().maxFailedTransfers() + 1);
     boolean recent = state.lastKeyAt() > at - Turn.STRAY;
     return new CallState(
         phase(state.phase()),
-        menu,
-        way(),
+        place(),
         Seen.NOTHING,
+        new Transfers(failed, menu.menus().maxDuration()),
+        1,
         Math.min(state.noInputs(), attempts),
         Math.min(state.noMatches(), attempts),
-        Math.min(state.failedTransfers(), menu.menus().maxFailedTransfers() + 1),
-        1,
-        live(),
-        menu.menus().maxDuration(),
+        state.phase().isUnderWay() ? 1 : 0,
         recent ? state.lastKeyAt() - at : CallState.NO_KEY,
         recent && state.strays());
   }
 
   /** Where no key leads back, the way matters no more, but for where it began. */
-  private @Nullable WayBack way() {
-    WayBack back = state.back();
-    if (back == null || menu.menus().leadsBack(menu.ivr().customer())) {
-      return back;
+  private Place place() {
+    Place place = state.place();
+    if (place.depth() == 0 || menu.menus().leadsBack(menu.ivr().customer())) {
+      return place;
     }
-    return WayBack.to(WayBack.first(back, menu), null);
-  }
-
-  /** Every phase that has a token has the same. */
-  private int live() {
-    return state.phase().token() == 0 ? 0 : 1;
+    return place.top().deeper(menu);
   }
 
   private Phase phase(Phase phase) {
-    if (phase instanceof Prompting prompting) {
-      return new Prompting(live(), prompting.line(), prompting.waiting());
-    }
     if (phase instanceof Listening listening) {
       return new Listening(listening.deadline() - at);
     }
@@ -68,14 +58,14 @@ final class Rebased {
       return new Swallowing(swallowing.latest() - at, swallowing.deadline() - at);
     }
     if (phase instanceof Announcing announcing) {
-      return new Announcing(live(), alike(announcing.destination()), announcing.last());
+      return new Announcing(alike(announcing.destination()), announcing.last());
     }
     if (phase instanceof Routing routing) {
       long deadline = routing.deadline() - at;
-      return new Routing(live(), alike(routing.destination()), routing.last(), 0, deadline);
+      return new Routing(alike(routing.destination()), routing.last(), 0, deadline);
     }
     if (phase instanceof Goodbye goodbye) {
-      return new Goodbye(live(), goodbye.cause(), goodbye.deadline() - at);
+      return new Goodbye(goodbye.cause(), goodbye.deadline() - at);
     }
     return phase;
   }

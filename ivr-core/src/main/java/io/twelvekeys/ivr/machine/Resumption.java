@@ -1,24 +1,19 @@
 package io.twelvekeys.ivr.machine;
 
-import io.twelvekeys.ivr.Prompt;
+import io.twelvekeys.ivr.IvrPrompts;
 
 /** Rule 29: a prompt that was playing starts again from its beginning, with a token of its own. */
 final class Resumption {
   private Resumption() {}
 
   static Phase of(Turn turn, Phase phase) {
+    IvrPrompts prompts = turn.menu().ivr().prompts();
     if (phase instanceof Prompting prompting) {
-      Prompt prompt = turn.menu().line(prompting.line());
-      return new Prompting(turn.output().play(prompt, 29), prompting.line(), prompting.waiting());
-    }
-    if (phase instanceof Announcing announcing) {
-      Prompt prompt = turn.menu().ivr().prompts().transfer().orElseThrow();
-      return new Announcing(
-          turn.output().play(prompt, 29), announcing.destination(), announcing.last());
-    }
-    if (phase instanceof Goodbye goodbye) {
-      Prompt prompt = turn.menu().ivr().prompts().goodbye().orElseThrow();
-      return new Goodbye(turn.output().play(prompt, 29), goodbye.cause(), goodbye.deadline());
+      turn.play(prompting.line().prompt(), 29);
+    } else if (phase instanceof Announcing) {
+      turn.play(prompts.transfer().orElseThrow(), 29);
+    } else if (phase instanceof Goodbye) {
+      turn.play(prompts.goodbye().orElseThrow(), 29);
     }
     return phase;
   }

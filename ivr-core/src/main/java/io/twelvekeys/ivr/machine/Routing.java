@@ -12,16 +12,25 @@ import io.twelvekeys.ivr.port.RouteOutcome;
  * @param last whether this transfer is what remained after the last failed one (rule 22)
  * @param since when it was told to
  */
-record Routing(int token, Destination destination, boolean last, long since, long deadline)
-    implements Phase {
+record Routing(Destination destination, boolean last, long since, long deadline) implements Phase {
   @Override
   public String name() {
     return "routing";
   }
 
   @Override
+  public long due(long limitAt) {
+    return deadline;
+  }
+
+  @Override
   public boolean limited() {
     return false;
+  }
+
+  @Override
+  public boolean isUnderWay() {
+    return true;
   }
 
   @Override
@@ -41,14 +50,14 @@ record Routing(int token, Destination destination, boolean last, long since, lon
 
   @Override
   public Phase routed(Turn turn, RouteOutcome outcome) {
-    turn.output().routed(token, outcome, 21);
+    turn.routeEnded(outcome, 21);
     return goOn(turn, outcome);
   }
 
   @Override
   public Phase timeUp(Turn turn) {
     release(turn, 23);
-    turn.output().routed(token, RouteOutcome.Failure.NO_ANSWER, 23);
+    turn.routeEnded(RouteOutcome.Failure.NO_ANSWER, 23);
     return goOn(turn, RouteOutcome.Failure.NO_ANSWER);
   }
 
@@ -65,6 +74,6 @@ record Routing(int token, Destination destination, boolean last, long since, lon
 
   @Override
   public void release(Turn turn, int rule) {
-    turn.output().cancel(token, destination, rule);
+    turn.cancel(destination, rule);
   }
 }

@@ -16,7 +16,7 @@ final class Seen {
   }
 
   boolean contains(Menu menu) {
-    return Arrays.binarySearch(indexes, menu.index()) >= 0;
+    return menu.hasShortGreeting() && Arrays.binarySearch(indexes, menu.index()) >= 0;
   }
 
   Seen and(Menu menu) {

@@ -4,14 +4,22 @@ import io.twelvekeys.ivr.port.RouteOutcome;
 
 /** The menu listens: nothing plays and nothing is under way, so that no token is live. */
 sealed interface Silent extends Phase permits Listening, Collecting, Swallowing {
+  /** When {@link #timeUp} is due. */
+  long deadline();
+
+  @Override
+  default long due(long limitAt) {
+    return Math.min(limitAt, deadline());
+  }
+
   @Override
   default boolean limited() {
     return true;
   }
 
   @Override
-  default int token() {
-    return 0;
+  default boolean isUnderWay() {
+    return false;
   }
 
   @Override

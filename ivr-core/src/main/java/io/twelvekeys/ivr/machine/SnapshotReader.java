@@ -6,12 +6,12 @@ import io.twelvekeys.ivr.CallLimits;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.port.EndCause;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a state out of a snapshot's fields; refuses whatever no call could have come to. */
 final class SnapshotReader {
@@ -29,7 +29,7 @@ final class SnapshotReader {
 
   CallState state() {
     Menu menu = menu(field.apply("m"));
-    WayBack back = back(menu);
+    Place place = place(menu);
     Seen seen = seen();
     String[] counts = parts("v", 5);
     String[] key = field.apply("k").split(":", -1);
@@ -38,26 +38,23 @@ final class SnapshotReader {
     Phase phase = phase(menu);
     CallState state = new CallState(
         phase,
-        menu,
-        back,
+        place,
         seen,
-        count(counts[0]),
-        count(counts[1]),
-        count(counts[2]),
+        new Transfers(count(counts[2]), SnapshotText.number(field.apply("l"))),
         count(counts[3]),
+        failures(counts[0]),
+        failures(counts[1]),
         count(counts[4]),
-        SnapshotText.number(field.apply("l")),
         key[0].isEmpty() ? CallState.NO_KEY : SnapshotText.number(key[0]),
         strays);
     require(state.visits() <= menus.maxMenus(), "its visits");
-    require(state.visits() > WayBack.depthOf(back), "its visits");
-    require(state.token() >= state.visits() && state.token() >= phase.token(), "its tokens");
+    require(state.visits() > place.depth(), "its visits");
+    require(state.token() >= state.visits(), "its tokens");
     require(state.lastKeyAt() <= at, "its last key");
     long limitAt = state.limitAt();
     require(limitAt >= menus.maxDuration() && limitAt <= at + menus.maxDuration(), "its duration");
-    WayBack visited = WayBack.to(menu, back);
-    require(
-        WayBack.menus(visited).stream().allMatch(been -> isSeen(seen, been)), "what it has seen");
+    require(isSeen(seen, menu), "what it has seen");
+    require(place.wayBack().stream().allMatch(been -> isSeen(seen, been)), "what it has seen");
     return state;
   }
 
@@ -72,16 +69,19 @@ final class SnapshotReader {
     return deadline;
   }
 
-  private @Nullable WayBack back(Menu here) {
-    WayBack back = null;
-    Set<Menu> on = new HashSet<>(Set.of(here));
+  private Place place(Menu here) {
+    List<Menu> menus = new ArrayList<>();
     for (String id : list("b")) {
-      Menu menu = menu(id);
-      require(on.add(menu), "its way back");
-      back = WayBack.to(menu, back);
+      menus.add(menu(id));
     }
-    require(WayBack.depthOf(back) <= CallLimits.LONGEST_WAY_BACK, "its way back");
-    return back;
+    menus.add(here);
+    require(new HashSet<>(menus).size() == menus.size(), "its way back");
+    require(menus.size() - 1 <= CallLimits.LONGEST_WAY_BACK, "its way back");
+    Place place = Place.dialled(menus.get(0));
+    for (Menu menu : menus.subList(1, menus.size())) {
+      place = place.deeper(menu);
+    }
+    return place;
   }
 
   private Seen seen() {
@@ -94,6 +94,7 @@ final class SnapshotReader {
     return seen;
   }
 
+  /** Its token is the last one given out; a text with another is not written as one is. */
   private Phase phase(Menu menu) {
     String text = field.apply("p");
     return switch (text.substring(0, Math.max(0, text.indexOf(':')))) {
@@ -117,7 +118,7 @@ final class SnapshotReader {
         && !menu.ivr().secret()
         && waiting.size() <= BargeIn.LONGEST_QUEUE;
     require(waiting.isEmpty() || queued, "the keys that wait");
-    return new Prompting(live(parts[1]), line, waiting);
+    return new Prompting(menu.line(line), waiting);
   }
 
   /** The patterns that fit and whether the collection is complete follow from the keys. */
@@ -149,19 +150,19 @@ final class SnapshotReader {
 
   private static Phase announcing(String[] parts, Menu menu) {
     require(menu.ivr().prompts().transfer().isPresent(), "its transfer prompt");
-    return new Announcing(live(parts[1]), destination(parts[3], menu), yes(parts[2]));
+    return new Announcing(destination(parts[3], menu), yes(parts[2]));
   }
 
   private Phase routing(String[] parts, Menu menu) {
     long since = SnapshotText.number(parts[4]);
     long deadline = SnapshotText.number(parts[5]);
     require(since <= at && deadline == since + menus.routeTimeout(), "its route");
-    return new Routing(live(parts[1]), destination(parts[3], menu), yes(parts[2]), since, deadline);
+    return new Routing(destination(parts[3], menu), yes(parts[2]), since, deadline);
   }
 
   private Phase goodbye(String[] parts, Menu menu) {
     require(menu.ivr().prompts().goodbye().isPresent(), "its goodbye prompt");
-    return new Goodbye(live(parts[1]), cause(parts[2]), deadline(parts[3], Goodbye.LONGEST));
+    return new Goodbye(cause(parts[2]), deadline(parts[3], Goodbye.LONGEST));
   }
 
   /** A destination of this menu, the very object; or an extension that may be dialled in it. */
@@ -223,15 +224,16 @@ final class SnapshotReader {
     return parts;
   }
 
-  private static int live(String text) {
-    int token = count(text);
-    require(token > 0, "its tokens");
-    return token;
-  }
-
   private static boolean yes(String text) {
     require(text.equals("true") || text.equals("false"), "its transfer");
     return text.equals("true");
+  }
+
+  /** No-inputs or no-matches of one visit. */
+  private static int failures(String text) {
+    int failures = count(text);
+    require(failures <= Short.MAX_VALUE, "its failures");
+    return failures;
   }
 
   private static int count(String text) {

@@ -18,7 +18,7 @@ final class SnapshotText {
   static void write(CallState state, Map<String, String> fields) {
     Menus menus = state.menu().menus();
     fields.put("m", state.menu().ivr().id());
-    fields.put("b", ids(WayBack.menus(state.back())));
+    fields.put("b", ids(state.place().wayBack()));
     fields.put(
         "n",
         java.util.Arrays.stream(state.seen().indexes())
@@ -39,13 +39,13 @@ final class SnapshotText {
         state.lastKeyAt() == CallState.NO_KEY
             ? ""
             : state.lastKeyAt() + (state.strays() ? ":s" : ""));
-    fields.put("p", phase(state.phase()));
+    fields.put("p", phase(state, state.phase()));
   }
 
-  private static String phase(Phase phase) {
+  private static String phase(CallState state, Phase phase) {
     if (phase instanceof Prompting prompting) {
       String waiting = prompting.waiting().told();
-      return joined("prompting", prompting.token(), prompting.line(), waiting);
+      return joined("prompting", state.token(), prompting.line().number(), waiting);
     }
     if (phase instanceof Listening listening) {
       return joined("listening", listening.deadline());
@@ -61,19 +61,19 @@ final class SnapshotText {
     }
     if (phase instanceof Announcing announcing) {
       String destination = escape(announcing.destination().text());
-      return joined("announcing", announcing.token(), announcing.last(), destination);
+      return joined("announcing", state.token(), announcing.last(), destination);
     }
     if (phase instanceof Routing routing) {
       return joined(
           "routing",
-          routing.token(),
+          state.token(),
           routing.last(),
           escape(routing.destination().text()),
           routing.since(),
           routing.deadline());
     }
     if (phase instanceof Goodbye goodbye) {
-      return joined("goodbye", goodbye.token(), goodbye.cause().text(), goodbye.deadline());
+      return joined("goodbye", state.token(), goodbye.cause().text(), goodbye.deadline());
     }
     return joined("ended", ((Ended) phase).cause().text());
   }

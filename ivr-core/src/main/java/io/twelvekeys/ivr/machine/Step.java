@@ -31,9 +31,9 @@ public final class Step {
   }
 
   /** @param event what happened; null if the call begins, or goes on from a stored state */
-  Step(CallState before, long at, @Nullable Event event, CallState next, List<Command> commands) {
-    this.next = next;
-    this.commands = commands;
+  Step(CallState before, long at, @Nullable Event event, Turn made) {
+    next = made;
+    commands = made.handOver();
     this.facts = null;
     this.before = before;
     this.event = event;

@@ -6,73 +6,43 @@ import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Navigation;
 import io.twelvekeys.ivr.Prompt;
+import io.twelvekeys.ivr.port.CallFact.PromptEnded.How;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
+import io.twelvekeys.ivr.port.RouteOutcome;
+import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
- * One step in the making: the journey as far as it has come, and what has been decided so far. The
- * phases speak in its verbs. It lives as long as the step.
+ * The next state in the making: a copy of the one before, which the phases change by the verbs of
+ * this class, and what must be done besides. When its step is made, nobody has it as a turn any
+ * more, and it changes no more.
  */
-final class Turn {
+sealed class Turn extends CallState permits Told {
   /** A key closer than this to the key before it is stray after a no-match (rule 10). */
   static final long STRAY = 500;
 
-  private final Output output;
+  private static final Command HANG_UP = new Command.HangUp();
+
+  private List<Command> commands = List.of();
   private long at;
-  private Menu menu;
-  private @Nullable WayBack back;
-  private Seen seen;
-  private int noInputs;
-  private int noMatches;
-  private int failedTransfers;
-  private int visits;
-  private long limitAt;
-  private long lastKeyAt;
-  private boolean strays;
-  private boolean noMatch;
   private boolean secretly;
 
-  /** @param telling whether somebody asks what happens */
-  Turn(CallState state, long at, boolean telling) {
+  Turn(CallState before, long at) {
+    super(before);
     this.at = at;
-    menu = state.menu();
-    back = state.back();
-    seen = state.seen();
-    noInputs = state.noInputs();
-    noMatches = state.noMatches();
-    failedTransfers = state.failedTransfers();
-    visits = state.visits();
-    output = new Output(state.token(), telling);
-    limitAt = state.limitAt();
-    lastKeyAt = state.lastKeyAt();
-    strays = state.strays();
   }
 
-  /** The call as it is now, doing this. */
-  CallState state(Phase phase) {
-    return new CallState(
-        phase,
-        menu,
-        back,
-        seen,
-        noInputs,
-        noMatches,
-        failedTransfers,
-        visits,
-        output.token(),
-        limitAt,
-        lastKeyAt,
-        strays);
+  /** Who hears what happens. */
+  Ear ear() {
+    return Ear.DEAF;
   }
 
-  Output output() {
-    return output;
-  }
-
-  Menu menu() {
-    return menu;
+  /** What must be done, once: a call that waits keeps it no longer. */
+  List<Command> handOver() {
+    List<Command> all = commands;
+    commands = List.of();
+    return all;
   }
 
   long at() {
@@ -83,8 +53,9 @@ final class Turn {
     at = instant;
   }
 
-  long limitAt() {
-    return limitAt;
+  /** Whether this is the token of what plays or is under way. */
+  boolean isLive(Phase now, int bearing) {
+    return bearing == token && now.isUnderWay();
   }
 
   // ---- what a caller does
@@ -97,11 +68,11 @@ final class Turn {
   }
 
   void use(Key key, int rule) {
-    output.keyUsed(shown(key), rule);
+    ear().keyUsed(shown(key), rule);
   }
 
   Phase drop(Key key, DropReason reason, Phase phase) {
-    output.keyDropped(phase.dropsEveryKey() ? '?' : shown(key), reason);
+    ear().keyDropped(phase.dropsEveryKey() ? '?' : shown(key), reason);
     return phase;
   }
 
@@ -116,12 +87,7 @@ final class Turn {
 
   /** Whether a key may not be told. */
   boolean hides() {
-    return secretly || menu.secret();
-  }
-
-  /** Whether this step has found a no-match. */
-  boolean wasNoMatch() {
-    return noMatch;
+    return secretly || menu().secret();
   }
 
   // ---- what a menu decides
@@ -129,45 +95,44 @@ final class Turn {
   /** Rule 12, then 14 to 16. */
   Phase noInput() {
     noInputs++;
-    output.noInput(noInputs, 12);
-    if (noInputs < menu.attempts()) {
-      return prompt(menu.noInputLine(noInputs), 15);
+    ear().noInput(noInputs, 12);
+    if (noInputs < menu().attempts()) {
+      return say(menu().noInputLine(noInputs), 15);
     }
-    return fallBack(menu.onNoInput(), EndCause.NO_INPUT, false);
+    return fallBack(menu().onNoInput(), EndCause.NO_INPUT, false);
   }
 
   /** Rules 14 to 16; the rule given is the one that found it. */
   Phase noMatch(int rule) {
     noMatches++;
-    noMatch = true;
     strays = true;
-    output.noMatch(noMatches, rule);
-    if (noMatches < menu.attempts()) {
-      return prompt(menu.noMatchLine(noMatches), 15);
+    ear().noMatch(noMatches, rule);
+    if (noMatches < menu().attempts()) {
+      return say(menu().noMatchLine(noMatches), 15);
     }
-    return fallBack(menu.onNoMatch(), EndCause.NO_MATCH, false);
+    return fallBack(menu().onNoMatch(), EndCause.NO_MATCH, false);
   }
 
   /** Rule 22. */
   Phase transferFailed(boolean last) {
-    failedTransfers++;
+    transfers = transfers.andOneFailed();
     if (last) {
       return hangUp(EndCause.TRANSFER_FAILED);
     }
-    if (failedTransfers <= menu.menus().maxFailedTransfers()) {
-      return prompt(Menu.TRANSFER_FAILED, 22);
+    if (transfers.failed() <= menu().menus().maxFailedTransfers()) {
+      return say(menu().transferFailedLine(), 22);
     }
-    return fallBack(menu.onTransferFailed(), EndCause.TRANSFER_FAILED, true);
+    return fallBack(menu().onTransferFailed(), EndCause.TRANSFER_FAILED, true);
   }
 
   private Phase fallBack(Choice choice, EndCause cause, boolean last) {
-    output.chosen(choice.action(), cause == EndCause.TRANSFER_FAILED ? 22 : 16);
+    ear().chosen(choice.action(), cause == EndCause.TRANSFER_FAILED ? 22 : 16);
     return perform(choice, cause, last);
   }
 
   /** What the keys say is done. */
   Phase choose(Choice choice, int rule) {
-    output.chosen(choice.action(), rule);
+    ear().chosen(choice.action(), rule);
     return perform(choice, EndCause.HUNG_UP, false);
   }
 
@@ -181,8 +146,8 @@ final class Turn {
     }
     return switch ((Navigation) action) {
       case REPEAT -> visitAgain(17);
-      case BACK -> back();
-      case TOP -> top();
+      case BACK -> visit(place.back(), 18);
+      case TOP -> visit(place.top(), 18);
       case HANG_UP -> hangUp(cause);
     };
   }
@@ -191,106 +156,141 @@ final class Turn {
 
   /** Rules 18 and 19. */
   private Phase enter(Menu target) {
-    WayBack returning = WayBack.find(back, target);
-    if (target.equals(menu)) {
-      return visitAgain(18);
+    Place known = place.find(target);
+    if (known != null) {
+      return visit(known, known.depth() == place.depth() ? 18 : 19);
     }
-    if (returning != null) {
-      return visit(target, returning.before(), 19);
-    }
-    if (WayBack.depthOf(back) == CallLimits.LONGEST_WAY_BACK) {
+    if (place.depth() == CallLimits.LONGEST_WAY_BACK) {
       return limitReached(EndCause.MAX_MENUS, 19);
     }
-    return visit(target, WayBack.to(menu, back), 18);
-  }
-
-  private Phase back() {
-    return back == null ? visitAgain(18) : visit(back.menu(), back.before(), 18);
-  }
-
-  private Phase top() {
-    return visit(WayBack.first(back, menu), null, 18);
+    return visit(place.deeper(target), 18);
   }
 
   /** The call is taken (rule 1). */
   Phase begin() {
-    output.answered(menu.ivr().id(), 1);
+    ear().answered(menu().ivr().id(), 1);
     return visitAgain(2);
   }
 
   /** This menu again, as a new visit (rule 17). */
   Phase visitAgain(int rule) {
-    return visit(menu, back, rule);
+    return visit(place, rule);
   }
 
   /** A new visit (rules 2 and 17), unless the call has had its share of them (rule 26). */
-  private Phase visit(Menu target, @Nullable WayBack way, int rule) {
-    if (visits == menu.menus().maxMenus()) {
+  private Phase visit(Place next, int rule) {
+    Menu entered = next.menu();
+    if (visits == entered.menus().maxMenus()) {
       return limitReached(EndCause.MAX_MENUS, 26);
     }
     visits++;
-    menu = target;
-    back = way;
+    place = next;
     noInputs = 0;
     noMatches = 0;
-    boolean first = !seen.contains(target);
-    seen = seen.and(target);
-    output.entered(target.ivr().id(), visits, rule);
-    return prompt(first ? Menu.FIRST_GREETING : Menu.LATER_GREETING, 2);
+    ear().entered(entered.ivr().id(), visits, rule);
+    Line greeting = entered.greeting(seen);
+    seen = seen.and(entered);
+    return say(greeting, 2);
   }
 
-  private Phase prompt(int line, int rule) {
-    return new Prompting(output.play(menu.line(line), rule), line, Keys.NONE);
+  private Phase say(Line line, int rule) {
+    play(line.prompt(), rule);
+    return line.begin();
   }
 
   // ---- transfers and the end
 
   /** Rule 20. */
   private Phase transfer(Destination destination, boolean last) {
-    Optional<Prompt> words = menu.ivr().prompts().transfer();
+    Optional<Prompt> words = menu().ivr().prompts().transfer();
     if (words.isPresent()) {
-      return new Announcing(output.play(words.get(), 20), destination, last);
+      play(words.get(), 20);
+      return new Announcing(destination, last);
     }
     return route(destination, last);
   }
 
   Phase route(Destination destination, boolean last) {
-    int token = output.route(destination, 20);
-    return new Routing(token, destination, last, at, at + menu.menus().routeTimeout());
+    token++;
+    command(new Command.Route(token, destination));
+    ear().transferStarted(token, destination, 20);
+    return new Routing(destination, last, at, at + menu().menus().routeTimeout());
+  }
+
+  void cancel(Destination destination, int rule) {
+    command(new Command.Cancel(destination));
+    ear().transferCancelled(token, rule);
+  }
+
+  void routeEnded(RouteOutcome outcome, int rule) {
+    ear().transferEnded(token, outcome, rule);
   }
 
   /** Time with the router is not counted (rule 26). */
   void resumeLimit(long routingSince) {
-    limitAt += at - routingSince;
+    transfers = transfers.andTime(at - routingSince);
   }
 
   /** What is going on is left for the limit that was reached (rule 26). */
   Phase limitReached(EndCause cause, int rule) {
-    output.limitReached(cause, rule);
+    ear().limitReached(cause, rule);
     return hangUp(cause);
   }
 
   /** Rule 24. */
   private Phase hangUp(EndCause cause) {
-    Optional<Prompt> words = menu.ivr().prompts().goodbye();
-    return words.isPresent()
-        ? Goodbye.from(this, output.play(words.get(), 24), cause)
-        : hangUpNow(cause);
+    Optional<Prompt> words = menu().ivr().prompts().goodbye();
+    if (words.isEmpty()) {
+      return hangUpNow(cause);
+    }
+    play(words.get(), 24);
+    return Goodbye.from(this, cause);
   }
 
   Phase hangUpNow(EndCause cause) {
-    output.hangUp();
+    command(HANG_UP);
     return end(cause, 24);
   }
 
   Phase end(EndCause cause, int rule) {
-    output.end(cause, rule);
+    ear().end(cause, rule);
     return new Ended(cause);
   }
 
   /** Nothing changes, and it is recorded. */
   Phase ignore(String what, int rule, Phase phase) {
-    output.ignored(what, rule);
+    ear().ignored(what, rule);
     return phase;
+  }
+
+  // ---- prompts, and what must be done
+
+  void play(Prompt prompt, int rule) {
+    token++;
+    command(new Command.Play(token, prompt));
+    ear().promptStarted(token, prompt, rule);
+  }
+
+  /** What plays is stopped. */
+  void stop(Prompt playing, int rule) {
+    stop(List.of(new Command.Stop(playing)), playing, rule);
+  }
+
+  /** What this line says is stopped. */
+  void stop(Line playing, int rule) {
+    stop(playing.stop(), playing.prompt(), rule);
+  }
+
+  private void stop(List<Command> stop, Prompt playing, int rule) {
+    commands = commands.isEmpty() ? stop : Commands.and(commands, stop.get(0));
+    ear().promptEnded(token, playing, How.STOPPED, rule);
+  }
+
+  void promptEnded(Prompt played, boolean failed, int rule) {
+    ear().promptEnded(token, played, failed ? How.FAILED : How.PLAYED, rule);
+  }
+
+  private void command(Command next) {
+    commands = Commands.and(commands, next);
   }
 }

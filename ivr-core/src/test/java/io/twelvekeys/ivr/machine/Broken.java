@@ -83,40 +83,33 @@ record Broken(String invariant, String fault, Stepper stepper) {
 
   static Step phase(Step step, Phase phase) {
     CallState old = step.next();
-    return next(
-        step, changed(old, phase, old.menu(), old.visits(), old.limitAt(), old.lastKeyAt()));
+    return next(step, changed(old, phase, old.place(), old.visits(), old.token(), old.lastKeyAt()));
   }
 
   /** The same state, but for these. */
-  static CallState changed(CallState old, Menu menu, int visits, long limitAt, long lastKeyAt) {
-    return changed(old, old.phase(), menu, visits, limitAt, lastKeyAt);
-  }
-
-  private static CallState changed(
-      CallState old, Phase phase, Menu menu, int visits, long limitAt, long lastKeyAt) {
+  static CallState changed(
+      CallState old, Phase phase, Place place, int visits, int token, long lastKeyAt) {
     return new CallState(
         phase,
-        menu,
-        old.back(),
+        place,
         old.seen(),
+        new Transfers(old.failedTransfers(), old.limitAt()),
+        visits,
         old.noInputs(),
         old.noMatches(),
-        old.failedTransfers(),
-        visits,
-        old.token(),
-        limitAt,
+        token,
         lastKeyAt,
         old.strays());
   }
 
   /** The same step, but every prompt bears this token. */
   static Step token(Step step, int token) {
-    if (!(step.next().phase() instanceof Prompting prompting)) {
+    CallState old = step.next();
+    if (!(old.phase() instanceof Prompting)) {
       return step;
     }
-    Prompting other = new Prompting(token, prompting.line(), prompting.waiting());
     return new Step(
-        phase(step, other).next(),
+        changed(old, old.phase(), old.place(), old.visits(), token, old.lastKeyAt()),
         step.commands().stream()
             .map(command -> command instanceof Command.Play play
                 ? new Command.Play(token, play.prompt())

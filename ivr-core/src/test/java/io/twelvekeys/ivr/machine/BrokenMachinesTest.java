@@ -126,9 +126,7 @@ class BrokenMachinesTest {
         step(
             "S3",
             "says another token is live",
-            (before, event, right) -> right.next().phase() instanceof Prompting prompting
-                ? phase(right, new Prompting(999, prompting.line(), prompting.waiting()))
-                : right),
+            (before, event, right) -> next(right, Faults.anotherToken(right.next()))),
         step("S4", "plays twice", (before, event, right) -> playsTwice(right)),
         step(
             "S4",
@@ -205,9 +203,10 @@ class BrokenMachinesTest {
                 right,
                 changed(
                     right.next(),
-                    right.next().menu(),
+                    right.next().phase(),
+                    right.next().place(),
                     1,
-                    right.next().limitAt(),
+                    right.next().token(),
                     right.next().lastKeyAt()))));
   }
 
@@ -237,7 +236,7 @@ class BrokenMachinesTest {
             "S7",
             "forgets the keys that wait",
             (before, event, right) -> right.next().phase() instanceof Prompting prompting
-                ? phase(right, new Prompting(prompting.token(), prompting.line(), Keys.NONE))
+                ? phase(right, new Prompting(prompting.line(), Keys.NONE))
                 : right),
         step("S16", "shows secret keys", (before, event, right) -> facts(right, Faults::shown)),
         step("S10", "takes new menus", (before, event, right) -> elsewhere(right)),

@@ -82,18 +82,37 @@ final class Faults {
         : fact;
   }
 
+  static CallState anotherToken(CallState state) {
+    int token = state.phase() instanceof Prompting ? 999 : state.token();
+    return changed(state, state.phase(), state.place(), state.visits(), token, state.lastKeyAt());
+  }
+
   static CallState later(CallState state) {
-    return changed(state, state.menu(), state.visits(), state.limitAt(), state.lastKeyAt() + 1);
+    return changed(
+        state, state.phase(), state.place(), state.visits(), state.token(), state.lastKeyAt() + 1);
   }
 
   static CallState limit(CallState state, long limitAt) {
-    return changed(state, state.menu(), state.visits(), limitAt, state.lastKeyAt());
+    return new CallState(
+        state.phase(),
+        state.place(),
+        state.seen(),
+        new Transfers(state.failedTransfers(), limitAt),
+        state.visits(),
+        state.noInputs(),
+        state.noMatches(),
+        state.token(),
+        state.lastKeyAt(),
+        state.strays());
   }
 
   /** The same place in the same catalog, compiled anew: equal, and another. */
   static Step elsewhere(Step step) {
     CallState state = step.next();
     Menu other = Menus.of(RandomMenus.catalog(1)).menu(0);
-    return next(step, changed(state, other, state.visits(), state.limitAt(), state.lastKeyAt()));
+    Place place = new Place(other, state.place().before(), state.place().depth());
+    return next(
+        step,
+        changed(state, state.phase(), place, state.visits(), state.token(), state.lastKeyAt()));
   }
 }

@@ -48,9 +48,7 @@ final class LineModel {
     } else if (fact instanceof CallFact.TransferCancelled cancel) {
       must(routing != 0 && cancel.token() == routing, "S6", "a route is cancelled that is not");
       must(
-          next() instanceof Command.Cancel command
-              && command.token() == routing
-              && command.destination() == destination,
+          next() instanceof Command.Cancel command && command.destination() == destination,
           "S6",
           "a route is said to be cancelled, and is not");
       cancelled = RouteOutcome.Failure.NO_ANSWER;
@@ -81,9 +79,7 @@ final class LineModel {
     must(playing != 0 && end.token() == playing, "S4", "a prompt ends that does not play");
     if (end.how() == How.STOPPED) {
       must(
-          next() instanceof Command.Stop command
-              && command.token() == playing
-              && command.prompt() == prompt,
+          next() instanceof Command.Stop command && command.prompt() == prompt,
           "S4",
           "a prompt is said to be stopped, and is not");
     } else {

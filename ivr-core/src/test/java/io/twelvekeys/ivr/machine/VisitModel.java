@@ -10,7 +10,6 @@ import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.RouteOutcome;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where the caller is and how often something failed, by the facts (rules 14 to 19, 22, 26). */
@@ -26,7 +25,7 @@ final class VisitModel {
   private int failedTransfers;
   private int entered;
   private Expected expected = Expected.ANYTHING;
-  private @Nullable WayBack seen;
+  private @Nullable Place seen;
 
   /** What a failure must be followed by. */
   private enum Expected {
@@ -117,10 +116,10 @@ final class VisitModel {
 
   /** Looked at whenever it changes. */
   private void wayBack(CallState state) {
-    if (Objects.equals(state.back(), seen)) {
+    if (state.place().equals(seen)) {
       return;
     }
-    seen = state.back();
+    seen = state.place();
     List<Ivr> way = state.wayBack();
     must(way.stream().allMatch(this::isOurs), "S10", "the way back is of another customer");
     must(

@@ -13,29 +13,20 @@ import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What a step has decided so far: its commands, and, where somebody asks for them, the facts that
- * tell of it.
- */
-final class Output {
-  private static final Command HANG_UP = new Command.HangUp();
+/** Hears what a step tells, where somebody asks for the facts; else it hears nothing. */
+final class Ear {
+  /** Nobody asks. */
+  static final Ear DEAF = new Ear(null);
 
   private final @Nullable List<CallFact> facts;
-  private List<Command> commands = List.of();
   private CallFact.@Nullable Ended end;
-  private int token;
 
-  /**
-   * @param token the last one given out
-   * @param telling whether somebody asks for the facts
-   */
-  Output(int token, boolean telling) {
-    this.token = token;
-    facts = telling ? new ArrayList<>(4) : null;
+  private Ear(@Nullable List<CallFact> facts) {
+    this.facts = facts;
   }
 
-  List<Command> commands() {
-    return commands;
+  static Ear open() {
+    return new Ear(new ArrayList<>(4));
   }
 
   /** What happened; the end of a call is the last that is told of it. */
@@ -46,63 +37,6 @@ final class Output {
     }
     return Collections.unmodifiableList(all);
   }
-
-  /** The last token given out. */
-  int token() {
-    return token;
-  }
-
-  // ---- what must be done
-
-  int play(Prompt prompt, int rule) {
-    token++;
-    add(new Command.Play(token, prompt));
-    if (facts != null) {
-      facts.add(new CallFact.PromptStarted(token, prompt, rule));
-    }
-    return token;
-  }
-
-  void stop(int playing, Prompt prompt, int rule) {
-    add(new Command.Stop(playing, prompt));
-    ended(playing, prompt, How.STOPPED, rule);
-  }
-
-  int route(Destination destination, int rule) {
-    token++;
-    add(new Command.Route(token, destination));
-    if (facts != null) {
-      facts.add(new CallFact.TransferStarted(token, destination, rule));
-    }
-    return token;
-  }
-
-  void cancel(int routing, Destination destination, int rule) {
-    add(new Command.Cancel(routing, destination));
-    if (facts != null) {
-      facts.add(new CallFact.TransferCancelled(routing, rule));
-    }
-  }
-
-  void hangUp() {
-    add(HANG_UP);
-  }
-
-  /** Most steps have two commands at most, for which there are small lists. */
-  private void add(Command command) {
-    int size = commands.size();
-    if (size == 0) {
-      commands = List.of(command);
-    } else if (size == 1) {
-      commands = List.of(commands.get(0), command);
-    } else {
-      List<Command> more = new ArrayList<>(commands);
-      more.add(command);
-      commands = Collections.unmodifiableList(more);
-    }
-  }
-
-  // ---- what is told
 
   void answered(String ivr, int rule) {
     if (facts != null) {
@@ -116,13 +50,15 @@ final class Output {
     }
   }
 
-  void promptEnded(int playing, Prompt prompt, boolean failed, int rule) {
-    ended(playing, prompt, failed ? How.FAILED : How.PLAYED, rule);
+  void promptStarted(int token, Prompt prompt, int rule) {
+    if (facts != null) {
+      facts.add(new CallFact.PromptStarted(token, prompt, rule));
+    }
   }
 
-  private void ended(int playing, Prompt prompt, How how, int rule) {
+  void promptEnded(int token, Prompt prompt, How how, int rule) {
     if (facts != null) {
-      facts.add(new CallFact.PromptEnded(playing, prompt, how, rule));
+      facts.add(new CallFact.PromptEnded(token, prompt, how, rule));
     }
   }
 
@@ -162,9 +98,21 @@ final class Output {
     }
   }
 
-  void routed(int routing, RouteOutcome outcome, int rule) {
+  void transferStarted(int token, Destination destination, int rule) {
     if (facts != null) {
-      facts.add(new CallFact.TransferEnded(routing, outcome, rule));
+      facts.add(new CallFact.TransferStarted(token, destination, rule));
+    }
+  }
+
+  void transferCancelled(int token, int rule) {
+    if (facts != null) {
+      facts.add(new CallFact.TransferCancelled(token, rule));
+    }
+  }
+
+  void transferEnded(int token, RouteOutcome outcome, int rule) {
+    if (facts != null) {
+      facts.add(new CallFact.TransferEnded(token, outcome, rule));
     }
   }
 
