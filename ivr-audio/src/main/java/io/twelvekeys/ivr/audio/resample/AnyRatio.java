@@ -15,7 +15,7 @@ final class AnyRatio {
     this.source = source;
     this.phases = phases;
     this.step = step;
-    this.half = Resampler.half(phases, step);
+    this.half = LowPass.SHARP.half(phases, step);
   }
 
   void convert(int length, Resampler.Sink sink) {
@@ -30,7 +30,7 @@ final class AnyRatio {
       for (int n = first; n < end; n++) {
         long place = (long) n * step;
         double fraction = (double) (place % phases) / phases;
-        LowPass.weights(fraction, scale, half, weights, 0);
+        LowPass.SHARP.weights(fraction, scale, half, weights, 0);
         int at = (int) (place / phases - half + 1 - start);
         float sum = 0;
         for (int k = 0; k < weights.length; k++) {

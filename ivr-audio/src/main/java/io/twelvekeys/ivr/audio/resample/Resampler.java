@@ -22,6 +22,9 @@ public final class Resampler {
   /** Fractions up to this size are converted phase by phase, others sample by sample. */
   private static final int MAX_PHASES = 1_000;
 
+  /** How many times the rate that is wanted it is worth to go there by way of twice that. */
+  private static final int FAR = 4;
+
   private final int rate;
 
   private Resampler(int rate) {
@@ -58,7 +61,13 @@ public final class Resampler {
     int length = length(source);
     // Of a sound shorter than that, most weights would be used once or never.
     if (phases <= MAX_PHASES && step <= MAX_PHASES && length >= 4 * phases) {
-      new PhaseFilter(source, phases, step).convert(length, sink);
+      // From far above, two filters cost half of what one does that is as sharp.
+      if (step >= FAR * phases) {
+        Halfway halfway = new Halfway(source, 2 * rate, length(source, 2 * rate));
+        new PhaseFilter(halfway, 1, 2, LowPass.SHARP).convert(length, sink);
+      } else {
+        new PhaseFilter(source, phases, step, LowPass.SHARP).convert(length, sink);
+      }
     } else {
       new AnyRatio(source, phases, step).convert(length, sink);
     }
@@ -67,11 +76,6 @@ public final class Resampler {
   /** Takes the samples of the result, block by block; the array is used again for the next. */
   interface Sink {
     void put(float[] block, int count);
-  }
-
-  /** Samples of the source's on each side of a place, within the low-pass; an even number. */
-  static int half(int phases, int step) {
-    return phases >= step ? LowPass.HALF_WIDTH : 2 * ceilDiv(LowPass.HALF_WIDTH * step, 2 * phases);
   }
 
   /** Samples of the slower rate per sample of the source. */
@@ -95,6 +99,10 @@ public final class Resampler {
   }
 
   private int length(SampleSource source) {
+    return length(source, rate);
+  }
+
+  private static int length(SampleSource source, int rate) {
     return Math.toIntExact(((long) source.length() * rate + source.rate() - 1) / source.rate());
   }
 
@@ -116,7 +124,7 @@ public final class Resampler {
     }
   }
 
-  private static int greatestCommonDivisor(int a, int b) {
+  static int greatestCommonDivisor(int a, int b) {
     return b == 0 ? a : greatestCommonDivisor(b, a % b);
   }
 }

@@ -124,7 +124,7 @@ class ResamplerQualityTest {
     Tone tone = new Tone(44_100, 1_234, 20_000, 9_000);
     float[] phases = new float[1_633];
     float[] any = new float[1_633];
-    new PhaseFilter(tone, 80, 441).convert(1_633, collect(phases));
+    new PhaseFilter(tone, 80, 441, LowPass.SHARP).convert(1_633, collect(phases));
     new AnyRatio(tone, 80, 441).convert(1_633, collect(any));
     for (int i = 0; i < phases.length; i++) {
       assertThat(phases[i]).isCloseTo(any[i], offset(0.05f));
