@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Each thing that a receiver meets on real lines, and what it must read there. */
+/**
+ * Each thing that a receiver meets on real lines, and what it must read there: the rows of the table
+ * in docs/dtmf.md.
+ */
 class TelephoneEventTableTest {
   private static final int TYPE = 101;
 
@@ -64,7 +67,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void oneThenTwo() {
+  void row1OneThenTwo() {
     key('1', 1000, 800);
     pause(40);
     key('2', 3000, 800);
@@ -73,7 +76,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void allEndsLostAndNothingFollows() {
+  void row2AllEndsLostAndNothingFollows() {
     updates('1', 1000, 800);
     assertThat(keys.toString()).isEqualTo("1");
     assertThat(lengths).isEmpty();
@@ -89,7 +92,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void allEndsLostAndSoundFollows() {
+  void row2AllEndsLostAndSoundFollows() {
     updates('1', 1000, 800);
     for (int i = 0; i < 20; i++) {
       now = now.plusMillis(20);
@@ -100,14 +103,14 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void onlyTheEndsArrive() {
+  void row3OnlyTheEndsArrive() {
     ends('1', 1000, 800, 3);
     assertThat(keys.toString()).isEqualTo("1");
     assertThat(lengths).containsExactly(Duration.ofMillis(100));
   }
 
   @Test
-  void onlyTheThirdEndArrives() {
+  void row3OnlyTheThirdEndArrives() {
     pause(140);
     ends('1', 1000, 800, 1);
     pause(500);
@@ -115,7 +118,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void everyPacketTwice() {
+  void row4EveryPacketTwice() {
     for (int duration = 160; duration <= 800; duration += 160) {
       event('1', 1000, duration, duration == 800);
       send(TYPE, '1', 1000, duration, duration == 800);
@@ -124,7 +127,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void anUpdateAfterTheEnd() {
+  void row4AnUpdateAfterTheEnd() {
     key('1', 1000, 800);
     event('1', 1000, 640, false);
     assertThat(keys.toString()).isEqualTo("1");
@@ -133,7 +136,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void anEndAgainLongAfter() {
+  void row4AnEndAgainLongAfter() {
     key('1', 1000, 800);
     pause(300);
     ends('1', 1000, 800, 1);
@@ -141,14 +144,14 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void noMarkerAndAFirstDurationOfZero() {
+  void row5NoMarkerAndAFirstDurationOfZero() {
     event('1', 1000, 0, false);
     key('1', 1000, 480);
     assertThat(keys.toString()).isEqualTo("1");
   }
 
   @Test
-  void oneBeginPacketOnly() {
+  void row5OneBeginPacketOnly() {
     event('1', 1000, 160, false);
     pause(300);
     assertThat(keys.toString()).isEqualTo("1");
@@ -156,7 +159,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void theSequenceNumberWrapsInsideAKeyAndTheSourceChangesBetweenKeys() {
+  void row6TheSequenceNumberWrapsInsideAKeyAndTheSourceChangesBetweenKeys() {
     // sequence numbers are not looked at, so that their wrapping cannot matter
     key('1', 1000, 800);
     source = 0x9999;
@@ -165,7 +168,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void theSourceChangesBetweenEqualKeysOfOneTimestamp() {
+  void row6TheSourceChangesBetweenEqualKeysOfOneTimestamp() {
     key('1', 1000, 800);
     source = 0x9999;
     key('1', 1000, 800);
@@ -173,7 +176,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void threeKeysWithoutPacing() {
+  void row7ThreeKeysWithoutPacing() {
     int timestamp = 1000;
     for (char symbol : List.of('1', '2', '3')) {
       for (int duration = 160; duration <= 480; duration += 160) {
@@ -187,7 +190,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void keysOfFortyMilliseconds() {
+  void row7KeysOfFortyMilliseconds() {
     key('1', 1000, 320);
     pause(40);
     key('2', 1640, 320);
@@ -195,7 +198,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void aKeyLongerThanASegment() {
+  void row8AKeyLongerThanASegment() {
     int timestamp = 1000;
     for (int segment = 0; segment < 2; segment++) {
       for (int duration = 160; duration < 0xffff; duration += 160) {
@@ -210,7 +213,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void allEndsLostThenTheSameKeyWithANewTimestamp() {
+  void row9AllEndsLostThenTheSameKeyWithANewTimestamp() {
     updates('1', 1000, 800);
     now = now.plusMillis(60);
     key('1', 1000 + 640 + 480, 800);
@@ -218,21 +221,21 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void theSameKeyAndTimestampTwice() {
+  void row10TheSameKeyAndTimestampTwice() {
     key('1', 1000, 800);
     key('1', 1000, 800);
     assertThat(keys.toString()).isEqualTo("1");
   }
 
   @Test
-  void twiceBackToBackWithANewTimestamp() {
+  void row11TwiceBackToBackWithANewTimestamp() {
     key('1', 1000, 800);
     key('1', 1800, 800);
     assertThat(keys.toString()).isEqualTo("11");
   }
 
   @Test
-  void aBrokenSenderStampsEachPacketAnew() {
+  void row12ABrokenSenderStampsEachPacketAnew() {
     for (int i = 0; i < 8; i++) {
       event('1', 1000 + 160 * i, 160 * (i + 1), i > 4);
     }
@@ -242,7 +245,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void aBrokenSenderStampsEachPacketAnewAndItsDurationStands() {
+  void row12ABrokenSenderStampsEachPacketAnewAndItsDurationStands() {
     for (int i = 0; i < 8; i++) {
       event('1', 1000 + 160 * i, 160, i > 4);
     }
@@ -250,7 +253,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void theTimestampWrapsBetweenKeys() {
+  void row13TheTimestampWrapsBetweenKeys() {
     key('1', 0xffffff00, 800);
     pause(40);
     key('2', 0x00000a00, 800);
@@ -258,7 +261,7 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void theTimestampWrapsInsideAKeyOfABrokenSender() {
+  void row13TheTimestampWrapsInsideAKeyOfABrokenSender() {
     for (int i = 0; i < 6; i++) {
       event('1', 0xfffffec0 + 160 * i, 160 * (i + 1), i > 4);
     }
@@ -266,14 +269,14 @@ class TelephoneEventTableTest {
   }
 
   @Test
-  void aPayloadOfOneByteThenAKey() {
+  void row14APayloadOfOneByteThenAKey() {
     receiver.receive(now, new EventPacket(TYPE, source, 500, true, new byte[] {1}));
     key('5', 1000, 800);
     assertThat(keys.toString()).isEqualTo("5");
   }
 
   @Test
-  void whatIsNoKeyIsPassedOver() {
+  void row15WhatIsNoKeyIsPassedOver() {
     send(97, '1', 1000, 160, false);
     for (int event : new int[] {16, 64, 255}) {
       byte[] payload = new TelephoneEventPayload(event, false, 10, 160).write();

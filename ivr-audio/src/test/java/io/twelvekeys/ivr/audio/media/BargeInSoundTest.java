@@ -8,19 +8,23 @@ import io.twelvekeys.ivr.audio.dtmf.DtmfDetector;
 import io.twelvekeys.ivr.audio.dtmf.DtmfGenerator;
 import io.twelvekeys.ivr.port.Playback;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** A prompt with barge-in, recorded as the caller hears it. */
 class BargeInSoundTest {
   private static final int FRAME = 160;
+  private static final int FADE = 40;
   private static final int LOUD = 12_000;
+  private static final short STEADY = 700;
+  private static final int STEADY_LENGTH = 1_000;
   private static final double RADIANS = 2 * Math.PI * 430 / 8000;
 
   @Test
   void aKeyStopsThePromptWithinOneFrameAndNothingClicks() {
     for (int shift = 0; shift < FRAME; shift += 7) {
-      Recorded call = call(shift);
+      Recorded call = call(shift, "silence.wav");
       assertThat(call.stoppedAt).as("the key was heard").isPositive();
       assertThat(loudest(call.sound, call.stoppedAt - FRAME, call.stoppedAt))
           .as("the prompt plays until then")
@@ -35,6 +39,25 @@ class BargeInSoundTest {
   }
 
   @Test
+  void noStepBetweenSamplesIsLargerThanThePromptsOwn() {
+    int own = largestStep(voice(24_000), 0, 24_000);
+    for (int shift = 0; shift < FRAME; shift += 7) {
+      Recorded call = call(shift, "silence.wav");
+      assertThat(largestStep(call.sound, 0, call.sound.length)).isEqualTo(own);
+    }
+    assertThat(largestStep(cut(), 3900, 4100)).as("of a cut").isGreaterThan(2 * own);
+  }
+
+  @Test
+  void thePromptThatAnswersTheKeyBeginsWithTheNextFrame() {
+    Recorded call = call(0, "steady.wav");
+    for (int i = call.stoppedAt + FADE; i < call.stoppedAt + STEADY_LENGTH; i++) {
+      assertThat(call.sound[i]).as("sample %d", i).isEqualTo(STEADY);
+    }
+    assertThat(call.sound[call.stoppedAt + STEADY_LENGTH]).isZero();
+  }
+
+  @Test
   void aCutWithoutAFadeIsSeenToClick() {
     assertThat(roughnessOfACut()).isGreaterThan(20 * roughness(voice(8000), 0, 8000));
   }
@@ -42,10 +65,9 @@ class BargeInSoundTest {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Recorded(short[] sound, int stoppedAt) {}
 
-  /** The caller presses 5 while the prompt plays; in-band, heard frame by frame. */
-  private static Recorded call(int shift) {
-    FrameMedia media =
-        FrameMedia.telephone(name -> Optional.of(Pcm.of(8000, voice(24_000))), () -> {});
+  /** The caller presses 5 while the prompt plays, in-band, heard frame by frame; another answers. */
+  private static Recorded call(int shift, String answer) {
+    FrameMedia media = FrameMedia.telephone(BargeInSoundTest::prompt, () -> {});
     short[] caller = Pcm.silence(8000, Duration.ofMillis(500))
         .then(Pcm.of(8000, new short[shift]))
         .then(DtmfGenerator.standard().tones("5"))
@@ -56,6 +78,7 @@ class BargeInSoundTest {
     int[] now = {0};
     DtmfDetector detector = new DtmfDetector((tone, start) -> {
       prompt.stop();
+      media.play(Prompt.audio(answer));
       stoppedAt[0] = now[0];
     });
     short[] heard = new short[caller.length / FRAME * FRAME];
@@ -67,6 +90,16 @@ class BargeInSoundTest {
       System.arraycopy(frame, 0, heard, at, FRAME);
     }
     return new Recorded(heard, stoppedAt[0]);
+  }
+
+  private static Optional<Pcm> prompt(Prompt.AudioFile name) {
+    short[] steady = new short[STEADY_LENGTH];
+    Arrays.fill(steady, STEADY);
+    return switch (name.name()) {
+      case "welcome.wav" -> Optional.of(Pcm.of(8000, voice(24_000)));
+      case "steady.wav" -> Optional.of(Pcm.of(8000, steady));
+      default -> Optional.of(Pcm.silence(8000, Duration.ofSeconds(1)));
+    };
   }
 
   private static short[] voice(int length) {
@@ -85,10 +118,22 @@ class BargeInSoundTest {
     return loudest;
   }
 
-  private static double roughnessOfACut() {
+  private static short[] cut() {
     short[] cut = voice(8000);
-    java.util.Arrays.fill(cut, 4005, 8000, (short) 0); // near a peak
-    return roughness(cut, 3900, 4100);
+    Arrays.fill(cut, 4005, 8000, (short) 0); // near a peak
+    return cut;
+  }
+
+  private static double roughnessOfACut() {
+    return roughness(cut(), 3900, 4100);
+  }
+
+  private static int largestStep(short[] sound, int from, int to) {
+    int largest = 0;
+    for (int i = from + 1; i < to; i++) {
+      largest = Math.max(largest, Math.abs(sound[i] - sound[i - 1]));
+    }
+    return largest;
   }
 
   /** The largest third difference squared: next to nothing for a voice, large for a click. */
