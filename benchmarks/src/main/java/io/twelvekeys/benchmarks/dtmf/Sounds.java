@@ -1,15 +1,17 @@
 package io.twelvekeys.benchmarks.dtmf;
 
 import io.twelvekeys.ivr.audio.dtmf.DtmfGenerator;
+import io.twelvekeys.ivr.audio.resample.Resampler;
+import io.twelvekeys.ivr.audio.wave.SoundFile;
+import io.twelvekeys.ivr.audio.wave.SoundReader;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
-/** A minute of each kind of sound, for the Java benchmark and for the program in C. */
+/** A minute of each kind of sound that a detector may meet. */
 public enum Sounds {
   /** Digital silence. */
   SILENCE {
@@ -38,6 +40,24 @@ public enum Sounds {
       return DtmfGenerator.standard().tones(keys).toArray();
     }
   },
+  /** The prompts of Debian's package asterisk-core-sounds-en-wav, every tenth. */
+  PROMPTS {
+    @Override
+    short[] samples() throws IOException {
+      List<Path> files;
+      try (Stream<Path> found = Files.walk(RECORDED)) {
+        files = found.filter(file -> file.toString().endsWith(".wav")).sorted().toList();
+      }
+      short[] samples = new short[LENGTH];
+      int at = 0;
+      for (int i = 0; at < LENGTH; i = (i + 10) % files.size()) {
+        if (SoundReader.standard().read(files.get(i)) instanceof SoundFile sound) {
+          at += Resampler.to(8000).convert(sound).copyTo(0, samples, at, LENGTH - at);
+        }
+      }
+      return samples;
+    }
+  },
   /** Pulses through three resonances that move: as hard as speech, and the same for all. */
   VOICE {
     @Override
@@ -61,8 +81,9 @@ public enum Sounds {
   };
 
   private static final int LENGTH = 60 * 8000;
+  private static final Path RECORDED = Path.of("/usr/share/asterisk/sounds/en_US_f_Allison");
 
-  abstract short[] samples();
+  abstract short[] samples() throws IOException;
 
   private static double resonate(double[] state, double in, double hertz) {
     double radius = 0.97;
@@ -72,17 +93,5 @@ public enum Sounds {
     state[1] = state[0];
     state[0] = out;
     return out;
-  }
-
-  /** Writes a file for each into a folder: the length in 32 bits, then the samples. */
-  public static void main(String... arguments) throws IOException {
-    for (Sounds sound : values()) {
-      short[] samples = sound.samples();
-      ByteBuffer bytes = ByteBuffer.allocate(4 + 2 * samples.length).order(ByteOrder.nativeOrder());
-      bytes.putInt(samples.length).asShortBuffer().put(samples);
-      try (OutputStream out = Files.newOutputStream(Path.of(arguments[0], sound.name()))) {
-        out.write(bytes.array());
-      }
-    }
   }
 }

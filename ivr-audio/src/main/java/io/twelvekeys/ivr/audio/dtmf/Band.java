@@ -23,8 +23,8 @@ final class Band {
   private static final double KAISER_BETA = 3.5;
   private static final double ACCEPTED_PART = 0.015;
 
-  /** Denmark's 2 Hz beyond 1.5 % (Q.24 Annex A), and 3 Hz for what noise does to the estimate. */
-  private static final double ACCEPTED_HERTZ = 5;
+  /** Denmark's 2 Hz beyond 1.5 % (Q.24 Annex A), and 1.2 for what noise does to the estimate. */
+  private static final double ACCEPTED_HERTZ = 3.2;
 
   private static final int GAINS_FROM = -512;
   private static final int GAINS = 1024;

@@ -30,10 +30,11 @@ final class Evidence {
   /** How much of a clean key's amplitude there may be just before it. */
   private static final double SUDDEN = 0.2;
 
-  private static final int LATEST_ONSET = 14;
+  private static final int LATEST_ONSET = 20;
   private static final int EARLIEST_ONSET = 3;
   private static final int APART = 3;
   private static final int AGREEING = 3;
+  private static final int SUDDENLY = 2;
 
   /** The parts of white noise that lie in the bands. */
   private static final double LOW_SHARE = 0.13;
@@ -74,12 +75,12 @@ final class Evidence {
     }
     lowOnset.find(low);
     highOnset.find(high);
-    during.look(tonesPower(), 0);
+    during.look(tonesPower());
     boolean sudden;
     if (isClean()) {
       sudden = areTogether(); // whatever was before
     } else {
-      before.look(tonesPower(), ToneFit.WINDOW + first() + 3);
+      before.lookBack(tonesPower(), ToneFit.WINDOW + first() + 3);
       double lowNoise = expected(low, bank.low(), LOW_SHARE);
       double highNoise = expected(high, bank.high(), HIGH_SHARE);
       if (!lineIsAsBefore(lowNoise, highNoise)) {
@@ -90,7 +91,7 @@ final class Evidence {
     DtmfTone tone = DtmfTone.at(low.tone(), high.tone());
     count(tone, sudden);
     boolean clear = sudden && isClear();
-    return clear || (suddenly > 0 && agreeing >= AGREEING) ? tone : null;
+    return clear || (suddenly >= SUDDENLY && agreeing >= AGREEING) ? tone : null;
   }
 
   /** The cheap questions first: each spares most of the sound that comes so far the next one. */
@@ -151,8 +152,8 @@ final class Evidence {
     boolean spotless = low.residue() < CLEAN && high.residue() < CLEAN && rest() < 0.15;
     boolean stayed = before.above() <= 1.7 * rest() + 0.1;
     return (spotless || stayed)
-        && low.residue() <= CLEAN + 1.6 * lowNoise
-        && high.residue() <= CLEAN + 1.6 * highNoise
+        && low.residue() <= CLEAN + 2.2 * lowNoise
+        && high.residue() <= CLEAN + 2.2 * highNoise
         && rest() <= CLEAN_REST + 1.35 * before.above();
   }
 

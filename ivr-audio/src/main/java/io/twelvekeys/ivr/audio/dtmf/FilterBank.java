@@ -54,11 +54,10 @@ final class FilterBank {
       begin();
     }
     int taken = Math.min(count, missing);
-    int at = end;
+    System.arraycopy(samples, from, sound, end, taken);
     int used = bits;
-    for (int i = 0; i < taken; i++) {
-      short sample = samples[from + i];
-      sound[at + i] = sample;
+    for (int i = from; i < from + taken; i += 2) { // no tone of a key hides between two samples
+      int sample = samples[i];
       used |= sample ^ sample >> 15;
     }
     bits = used;
@@ -109,8 +108,8 @@ final class FilterBank {
     long cosines = 0;
     long sines = 0;
     for (int i = 0; i < Band.HALF; i++) {
-      int after = around[centre + i];
-      int before = around[centre - 1 - i];
+      long after = around[centre + i];
+      long before = around[centre - 1 - i];
       cosines += COSINES[i] * (after + before);
       sines += SINES[i] * (after - before);
     }

@@ -9,26 +9,20 @@ final class Glance {
   private static final int SPACING = FilterBank.BLOCK;
   private static final int COUNT = ToneFit.WINDOW / SPACING;
 
-  /** The power, in a filter's output, of a tone of −36 dBm0 that the filter lets half through. */
-  private static final double LEAST_POWER =
-      Math.pow(Evidence.PEAK * Math.pow(10, -36 / 20.0) / 2, 2);
-
   /** High over low, and low over high, in power: 12 and 16 dB. */
   private static final double MOST_TWIST = 16;
 
   private static final double MOST_REVERSE_TWIST = 40;
 
-  /** The weakest of the outputs, as a part of their mean power. */
-  private static final double STEADY = 0.02;
-
-  /** The square of how much of the power must turn alike from each output to the next. */
-  private static final double NARROW = 0.1;
-
   private final FilterBank bank;
-  private double power;
+  private final Looks low;
+  private final Looks high;
+  private int lastStep = -1;
 
   Glance(FilterBank bank) {
     this.bank = bank;
+    this.low = new Looks(bank.low());
+    this.high = new Looks(bank.high());
   }
 
   /** Whether both bands might hold a tone. */
@@ -36,39 +30,76 @@ final class Glance {
     if (bank.isQuiet()) {
       return false;
     }
-    for (int i = 0; i < COUNT; i++) {
-      bank.filter(bank.steps() - 1 - SPACING * i);
+    int step = bank.steps() - 1;
+    int from = step - lastStep == SPACING ? step : step - SPACING * (COUNT - 1);
+    for (int at = from; at <= step; at += SPACING) {
+      bank.filter(at);
+      low.add(at);
+      high.add(at);
     }
-    if (!showsTone(bank.low())) {
-      return false;
-    }
-    double low = power;
-    return showsTone(bank.high()) && power <= MOST_TWIST * low && low <= MOST_REVERSE_TWIST * power;
+    lastStep = step;
+    return low.showTone()
+        && high.showTone()
+        && high.power <= MOST_TWIST * low.power
+        && low.power <= MOST_REVERSE_TWIST * high.power;
   }
 
-  private boolean showsTone(Wave wave) {
-    float sum = 0;
-    float weakest = Float.MAX_VALUE;
-    float re = 0;
-    float im = 0;
-    float u = 0;
-    float v = 0;
-    for (int i = 0; i < COUNT; i++) {
-      int step = bank.steps() - 1 - SPACING * i;
+  /** What was seen of one band: five looks, and by how much each was turned against the last. */
+  private static final class Looks {
+    /** The power, in a filter's output, of a tone of −36 dBm0 that the filter lets half through. */
+    private static final double LEAST_POWER =
+        Math.pow(Evidence.PEAK * Math.pow(10, -36 / 20.0) / 2, 2);
+
+    /** The weakest of the outputs, as a part of their mean power. */
+    private static final float STEADY = 0.002f;
+
+    /** The square of how much of the power must turn alike from each output to the next. */
+    private static final float NARROW = 0.1f;
+
+    private static final int KEPT = 8;
+
+    private final Wave wave;
+    private final float[] squares = new float[KEPT];
+    private final float[] turnsReal = new float[KEPT];
+    private final float[] turnsImaginary = new float[KEPT];
+    private float power;
+    private float u;
+    private float v;
+    private int at;
+
+    Looks(Wave wave) {
+      this.wave = wave;
+    }
+
+    void add(int step) {
       float x = wave.real(step);
       float y = wave.imaginary(step);
-      float square = x * x + y * y;
-      sum += square;
-      weakest = Math.min(weakest, square);
-      re += x * u + y * v;
-      im += y * u - x * v;
+      at = at + 1 & KEPT - 1;
+      squares[at] = x * x + y * y;
+      turnsReal[at] = x * u + y * v;
+      turnsImaginary[at] = y * u - x * v;
       u = x;
       v = y;
     }
-    power = sum / COUNT;
-    double all = (COUNT - 1) * power;
-    return power >= LEAST_POWER
-        && weakest >= STEADY * power
-        && (double) re * re + (double) im * im >= NARROW * all * all;
+
+    boolean showTone() {
+      int a = at;
+      int b = at - 1 & KEPT - 1;
+      int c = at - 2 & KEPT - 1;
+      int d = at - 3 & KEPT - 1;
+      int e = at - 4 & KEPT - 1;
+      float re = turnsReal[a] + turnsReal[b] + turnsReal[c] + turnsReal[d];
+      float im = turnsImaginary[a] + turnsImaginary[b] + turnsImaginary[c] + turnsImaginary[d];
+      power = (squares[a] + squares[b] + squares[c] + squares[d] + squares[e]) / COUNT;
+      float all = (COUNT - 1) * power;
+      float least = STEADY * power;
+      return power >= LEAST_POWER
+          && re * re + im * im >= NARROW * all * all
+          && squares[a] >= least
+          && squares[b] >= least
+          && squares[c] >= least
+          && squares[d] >= least
+          && squares[e] >= least;
+    }
   }
 }

@@ -8,11 +8,17 @@ final class HeldTone {
   /** So many of these steps, 5 ms, in which the tone must keep half its amplitude. */
   private static final int COUNT = 3;
 
+  /** The square of the part of its amplitude that a tone has when nothing hinders it. */
+  private static final double CLEAR = 0.6;
+
   private final FilterBank bank;
   private final Wave wave;
-  private double cosine;
-  private double sine;
-  private double leastSquare;
+  private final float[] cosines = new float[COUNT];
+  private final float[] sines = new float[COUNT];
+  private float leastSquare;
+  private float blockCosine;
+  private float blockSine;
+  private float clearSquare;
 
   HeldTone(FilterBank bank, Wave wave) {
     this.bank = bank;
@@ -21,27 +27,44 @@ final class HeldTone {
 
   /** Begins to follow a tone that was found. */
   void follow(ToneFit fit) {
-    cosine = Math.cos(SPACING * fit.angle());
-    sine = Math.sin(SPACING * fit.angle());
+    for (int i = 0; i < COUNT; i++) {
+      cosines[i] = (float) Math.cos(i * SPACING * fit.angle());
+      sines[i] = (float) Math.sin(i * SPACING * fit.angle());
+    }
     double least = COUNT * fit.height() / 2;
-    leastSquare = least * least;
+    leastSquare = (float) (least * least);
+    blockCosine = (float) Math.cos(FilterBank.BLOCK * fit.angle());
+    blockSine = (float) Math.sin(FilterBank.BLOCK * fit.angle());
+    clearSquare = (float) (CLEAR * fit.height() * fit.height());
+  }
+
+  /**
+   * Whether it surely sounds, to spare a closer look: a block ago and now it is strong, and it
+   * turned between as this tone does.
+   */
+  boolean soundsClearly() {
+    int now = bank.steps() - 1;
+    int then = now - FilterBank.BLOCK;
+    bank.filter(now);
+    bank.filter(then);
+    float x = wave.real(now);
+    float y = wave.imaginary(now);
+    float u = wave.real(then);
+    float v = wave.imaginary(then);
+    return (x * u + y * v) * blockCosine + (y * u - x * v) * blockSine >= clearSquare;
   }
 
   /** Whether it sounds around the step before this one. */
   boolean sounds(int end) {
-    double re = 0;
-    double im = 0;
-    double c = 1;
-    double s = 0;
-    for (int step = end - 1; step >= end - COUNT * SPACING; step -= SPACING) {
+    float re = 0;
+    float im = 0;
+    for (int i = 0; i < COUNT; i++) {
+      int step = end - 1 - i * SPACING;
       bank.filter(step);
       float x = wave.real(step);
       float y = wave.imaginary(step);
-      re += x * c - y * s;
-      im += y * c + x * s;
-      double turned = c * cosine - s * sine;
-      s = c * sine + s * cosine;
-      c = turned;
+      re += x * cosines[i] - y * sines[i];
+      im += y * cosines[i] + x * sines[i];
     }
     return re * re + im * im >= leastSquare;
   }

@@ -15,13 +15,13 @@ final class ToneFit {
   private static final int BLOCKS_APART = 3;
 
   /** The square of how much of the power must turn alike from each output to the next. */
-  private static final double NARROW = 0.4;
+  private static final double NARROW = 0.3;
 
   /** The same from each output to the one a block later. */
-  private static final double NARROW_BLOCKS = 0.3;
+  private static final double NARROW_BLOCKS = 0.2;
 
   /** The least amplitude in a block, as a part of the mean. */
-  private static final double STEADY = 0.5;
+  private static final double STEADY = 0.4;
 
   /** By how many hertz the first estimate of a frequency may be wrong. */
   private static final double ROUGHLY = 12;

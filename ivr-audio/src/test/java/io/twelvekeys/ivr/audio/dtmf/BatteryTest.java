@@ -2,6 +2,7 @@ package io.twelvekeys.ivr.audio.dtmf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -23,11 +24,14 @@ class BatteryTest {
 
   @Test
   void hearsMostOfWhatIsWorseThanTheNorms() {
-    List<Recording> recordings = BeyondBattery.recordings(1);
+    List<Recording> recordings = new ArrayList<>();
+    for (int seed = 1; seed <= 5; seed++) {
+      recordings.addAll(BeyondBattery.recordings(seed));
+    }
     int cases = recordings.stream().mapToInt(Recording::cases).sum();
     assertThat(1 - (double) errors(recordings) / cases).isGreaterThanOrEqualTo(LEAST_BEYOND);
-    assertThat(heardPart(recordings, "noise, SNR 6 dB")).isGreaterThanOrEqualTo(0.99);
-    assertThat(heardPart(recordings, "noise, SNR 4 dB")).isGreaterThanOrEqualTo(0.95);
+    assertThat(heardPart(recordings, "noise, SNR 6 dB")).isEqualTo(1);
+    assertThat(heardPart(recordings, "noise, SNR 4 dB")).isGreaterThanOrEqualTo(0.99);
   }
 
   private static double heardPart(List<Recording> all, String family) {
