@@ -65,15 +65,15 @@ final class Ari implements AriSocket.Owner, AutoCloseable {
   }
 
   /**
-   * Connects; an Asterisk that is not there is waited for.
+   * Connects; an Asterisk that is not there, or not up yet, is waited for.
    *
-   * @throws IOException if it is there and refuses us
+   * @throws IOException if it does not know our name and password
    */
   void open() throws IOException {
     try {
       connect().join();
     } catch (CompletionException e) {
-      if (e.getCause() instanceof WebSocketHandshakeException refusal) {
+      if (e.getCause() instanceof WebSocketHandshakeException refusal && isForGood(refusal)) {
         throw new IOException(refused(refusal), e);
       }
       retry(e, FIRST_PAUSE);
@@ -181,11 +181,16 @@ final class Ari implements AriSocket.Owner, AutoCloseable {
     }
   }
 
-  private String refused(WebSocketHandshakeException refusal) {
+  /** An Asterisk that is coming up says 404 or 503 for a while. */
+  private static boolean isForGood(WebSocketHandshakeException refusal) {
     int status = refusal.getResponse().statusCode();
-    String why = status == 401 || status == 403
+    return status == 401 || status == 403;
+  }
+
+  private String refused(WebSocketHandshakeException refusal) {
+    String why = isForGood(refusal)
         ? "the user or the password is not that of its ari.conf"
         : "is this its web server, and is ARI enabled in ari.conf and http.conf?";
-    return settings.server() + " refuses with " + status + ": " + why;
+    return settings.server() + " refuses with " + refusal.getResponse().statusCode() + ": " + why;
   }
 }

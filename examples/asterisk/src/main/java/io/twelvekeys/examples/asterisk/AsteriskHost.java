@@ -80,7 +80,8 @@ public final class AsteriskHost implements MenuHost {
    * @param sounds where prompts come from, at 8,000 Hz
    * @param listener hears what happens in calls, for metrics
    * @param records gets a record of each call that the menus are done with
-   * @throws IOException if Asterisk refuses us, or the folder of sounds cannot be used
+   * @throws IOException if Asterisk does not know our name and password, or the folder of sounds
+   *     cannot be used
    */
   public static AsteriskHost open(
       AsteriskSettings settings,

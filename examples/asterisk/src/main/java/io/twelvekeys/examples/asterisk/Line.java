@@ -95,9 +95,10 @@ final class Line implements MediaPort {
     }
   }
 
-  /** Whether a prompt plays that was not stopped. */
-  boolean isPlaying() {
-    return !playing.isEmpty();
+  /** The playback that was begun last, if any was. */
+  Optional<String> begun() {
+    int count = played.get();
+    return count == 0 ? Optional.empty() : Optional.of(caller.id() + "-" + count);
   }
 
   @Override
@@ -160,6 +161,12 @@ final class Line implements MediaPort {
   /** What came of it in the menus. */
   CallRecord record(Call call, EndCause cause) {
     return CallRecord.of(call, name(), cause, Optional.ofNullable(destination), "");
+  }
+
+  /** The call in the menus; none before they begin. */
+  @Nullable
+  Call menus() {
+    return menus;
   }
 
   String channel() {

@@ -56,7 +56,7 @@ final class Recovery {
       if (ours && channels.size() == 2 && !host.legs().isJoined(channels.get(0))) {
         host.legs()
             .joined(new Legs.Pair(bridges.text(i + ".id"), channels.get(0), channels.get(1)));
-      } else if (ours && channels.isEmpty()) {
+      } else if (ours && channels.size() < 2) {
         host.ari().request("DELETE", "bridges/" + bridges.text(i + ".id"));
       }
     }
