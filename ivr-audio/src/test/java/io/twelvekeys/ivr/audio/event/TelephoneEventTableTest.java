@@ -9,8 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Each thing that a receiver meets on real lines, and what it must read there: the rows of the table
- * in docs/dtmf.md.
+ * Each thing that a receiver meets on real lines, and what it must read there: the rows of the
+ * table in docs/dtmf.md.
  */
 class TelephoneEventTableTest {
   private static final int TYPE = 101;

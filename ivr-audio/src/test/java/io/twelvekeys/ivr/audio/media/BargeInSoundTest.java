@@ -65,7 +65,7 @@ class BargeInSoundTest {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Recorded(short[] sound, int stoppedAt) {}
 
-  /** The caller presses 5 while the prompt plays, in-band, heard frame by frame; another answers. */
+  /** The caller presses 5 in-band while the prompt plays, frame by frame; another answers. */
   private static Recorded call(int shift, String answer) {
     FrameMedia media = FrameMedia.telephone(BargeInSoundTest::prompt, () -> {});
     short[] caller = Pcm.silence(8000, Duration.ofMillis(500))
