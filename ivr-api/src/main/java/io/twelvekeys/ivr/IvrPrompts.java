@@ -57,6 +57,20 @@ public record IvrPrompts(
     }
   }
 
+  /** All of them: greetings, then what is said to who fails, about transfers, and at the end. */
+  public List<Prompt> all() {
+    return Stream.of(
+            Stream.of(greeting),
+            shortGreeting.stream(),
+            noInput.stream(),
+            noMatch.stream(),
+            transfer.stream(),
+            transferFailed.stream(),
+            goodbye.stream())
+        .flatMap(prompts -> prompts)
+        .toList();
+  }
+
   /** What every later visit and every retry plays: the short greeting, else the greeting. */
   public Prompt again() {
     return shortGreeting.orElse(greeting);

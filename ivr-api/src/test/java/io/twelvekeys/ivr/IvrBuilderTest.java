@@ -82,6 +82,10 @@ class IvrBuilderTest {
     assertThat(prompts.transfer()).isEqualTo(Optional.of(Prompt.audio("t.wav")));
     assertThat(prompts.transferFailed()).isEqualTo(Optional.of(Prompt.audio("f.wav")));
     assertThat(prompts.goodbye()).isEqualTo(Optional.of(Prompt.audio("g.wav")));
+    assertThat(prompts.all())
+        .extracting(Prompt::text)
+        .containsExactly(
+            "a.wav b.wav", "s.wav", "i1.wav", "i2.wav", "m.wav", "t.wav", "f.wav", "g.wav");
     assertThat(menu.bargeIn()).isEqualTo(BargeIn.QUEUE);
     assertThat(menu.patience()).isEqualTo(patient);
     assertThat(menu.directDial().longest()).isEqualTo(3);

@@ -7,7 +7,6 @@ import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
-import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Prompt;
 import java.io.IOException;
 import java.util.Set;
@@ -55,7 +54,7 @@ record Inventory(String customer, int menus, int keys, int destinations, int pro
   /** The names of all audio files that are played, sorted. */
   static SortedSet<String> audioFiles(IvrCatalog catalog) {
     return catalog.ivrs().stream()
-        .flatMap(ivr -> prompts(ivr.prompts()))
+        .flatMap(ivr -> ivr.prompts().all().stream())
         .flatMap(prompt -> prompt.parts().stream())
         .filter(Prompt.AudioFile.class::isInstance)
         .map(Prompt::text)
@@ -86,17 +85,5 @@ record Inventory(String customer, int menus, int keys, int destinations, int pro
             ivr.fallbacks().onNoInput(),
             ivr.fallbacks().onNoMatch(),
             ivr.fallbacks().onTransferFailed()));
-  }
-
-  private static Stream<Prompt> prompts(IvrPrompts prompts) {
-    return Stream.of(
-            Stream.of(prompts.greeting()),
-            prompts.shortGreeting().stream(),
-            prompts.noInput().stream(),
-            prompts.noMatch().stream(),
-            prompts.transfer().stream(),
-            prompts.transferFailed().stream(),
-            prompts.goodbye().stream())
-        .flatMap(each -> each);
   }
 }

@@ -4,7 +4,6 @@ import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
-import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.RouteOutcome;
@@ -147,24 +146,12 @@ final class AnyCall {
   /** The names of all audio files, in the order in which menus have them. */
   private static List<String> audio(IvrCatalog catalog) {
     return catalog.ivrs().stream()
-        .flatMap(ivr -> prompts(ivr.prompts()))
+        .flatMap(ivr -> ivr.prompts().all().stream())
         .flatMap(prompt -> prompt.parts().stream())
         .filter(Prompt.AudioFile.class::isInstance)
         .map(Prompt::text)
         .distinct()
         .toList();
-  }
-
-  private static Stream<Prompt> prompts(IvrPrompts prompts) {
-    return Stream.of(
-            Stream.of(prompts.greeting()),
-            prompts.shortGreeting().stream(),
-            prompts.noInput().stream(),
-            prompts.noMatch().stream(),
-            prompts.transfer().stream(),
-            prompts.transferFailed().stream(),
-            prompts.goodbye().stream())
-        .flatMap(some -> some);
   }
 
   /** All destinations that are no menus, in the order in which menus have them. */

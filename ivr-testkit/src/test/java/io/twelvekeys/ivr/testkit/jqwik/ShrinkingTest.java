@@ -164,7 +164,7 @@ class ShrinkingTest {
         .substring(begin, report.indexOf("Original Sample", begin))
         .lines()
         .skip(2) // of heading
-        .map(line -> line.strip().replaceAll("^[a-z]+:|,$|\"", "").strip())
+        .map(line -> line.strip().replaceAll("^\\w+:|,$|\"", "").strip())
         .filter(line -> !line.matches("[\\[\\]{}]*"))
         .toList();
   }
