@@ -107,6 +107,7 @@ final class SpeechHours {
             "-s",
             String.valueOf(speed),
             "--stdout",
+            "--",
             String.join(" ", text.subList(from, from + LINES)))
         .redirectError(ProcessBuilder.Redirect.DISCARD)
         .start();
