@@ -71,24 +71,30 @@ final class RunningCalls {
   }
 
   private void shutDownAfter(Duration wait) {
-    try {
-      shutDownAt(time.now() + wait.toMillis());
-    } catch (RuntimeException broken) {
-      LOG.warn("no time can be set, so that calls are ended at once", broken);
-      shutDownAll();
-    }
+    orAtOnce(() -> shutDownAt(time.now() + wait.toMillis()));
   }
 
   /** A wake may come early, which must not cost the calls their time. */
   private void shutDownAt(long instant) {
-    Time.Wake wake = time.wakeAt(instant, () -> {
-      if (time.now() >= instant) {
-        shutDownAll();
-      } else {
-        shutDownAt(instant);
-      }
-    });
+    Time.Wake wake = time.wakeAt(instant, () -> orAtOnce(() -> shutDownWhen(instant)));
     CompletableFuture<Void> unused = emptied.thenRun(wake::cancel);
+  }
+
+  private void shutDownWhen(long instant) {
+    if (time.now() >= instant) {
+      shutDownAll();
+    } else {
+      shutDownAt(instant);
+    }
+  }
+
+  private void orAtOnce(Runnable timed) {
+    try {
+      timed.run();
+    } catch (RuntimeException | Error broken) {
+      LOG.warn("the time fails, so that calls are ended at once", broken);
+      shutDownAll();
+    }
   }
 
   private void shutDownAll() {

@@ -225,6 +225,47 @@ class WildTimeTest {
   }
 
   @Test
+  void l06ADrainWhoseClockFailsWhenItRingsEndsAllAtOnce() {
+    boolean[] broken = new boolean[1];
+    HandTime time = new HandTime() {
+      @Override
+      public synchronized long now() {
+        if (broken[0]) {
+          broken[0] = false; // once, so that the call itself does not see it
+          throw new IllegalStateException("no clock");
+        }
+        return super.now();
+      }
+    };
+    Desk desk = deskWith(time);
+    Call call = desk.dials();
+    assertThat(desk.engine.drain(Duration.ofSeconds(1))).isNotDone();
+    time.after(1_000, () -> broken[0] = true);
+    time.pass(1_000);
+    assertThat(Desk.end(call)).contains(EndCause.SHUT_DOWN);
+  }
+
+  @Test
+  void l06AnEarlyWakeThatCannotBeSetAgainEndsADrainAtOnce() {
+    boolean[] broken = new boolean[1];
+    HandTime time = new HandTime() {
+      @Override
+      public synchronized Wake wakeAt(long at, Runnable wake) {
+        if (broken[0]) {
+          throw new IllegalStateException("no timer");
+        }
+        return super.wakeAt(Math.max(now() + 1, at - 500), wake);
+      }
+    };
+    Desk desk = deskWith(time);
+    Call call = desk.dials();
+    assertThat(desk.engine.drain(Duration.ofSeconds(1))).isNotDone();
+    broken[0] = true;
+    time.pass(500);
+    assertThat(Desk.end(call)).contains(EndCause.SHUT_DOWN);
+  }
+
+  @Test
   void l06AnEarlyWakeDoesNotCutADrainShort() {
     Unpunctual early = new Unpunctual(-10_000, 1);
     Desk desk = deskWith(early);
