@@ -10,6 +10,7 @@ module io.twelvekeys.ivr.testkit {
   exports io.twelvekeys.ivr.testkit.coverage;
   exports io.twelvekeys.ivr.testkit.diagram;
   exports io.twelvekeys.ivr.testkit.explore;
+  exports io.twelvekeys.ivr.testkit.fault;
   exports io.twelvekeys.ivr.testkit.jqwik;
   exports io.twelvekeys.ivr.testkit.population;
   exports io.twelvekeys.ivr.testkit.scenario;

@@ -39,6 +39,16 @@ class ReadmeTest {
   }
 
   @Test
+  void theFaultyLineOfTheTestkitIsCompiled() throws IOException {
+    List<String> readme = Files.readAllLines(Path.of("../../ivr-testkit/README.md"));
+    int begin = readme.indexOf("## A faulty line");
+    int end = readme.indexOf("## Your own simulations");
+    List<List<String>> blocks = blocks(readme.subList(begin, end));
+    assertThat(blocks).hasSize(1);
+    assertThat(isIn(sources(), blocks.get(0))).isTrue();
+  }
+
+  @Test
   void aBlockThatDriftedWouldBeFound() {
     List<String> readme =
         List.of("Text", BEGIN, "int a;", "", "  int b;", END, BEGIN, "int c;", END, "int d;");
