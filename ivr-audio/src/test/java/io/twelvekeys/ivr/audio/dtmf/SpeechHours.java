@@ -157,7 +157,7 @@ final class SpeechHours {
 
   private void write(Path file) throws IOException {
     List<String> page = new ArrayList<>(List.of(
-        "# False keys in a day of sound",
+        "# False keys in hours of sound",
         "",
         "Made by `benchmarks/dtmf/hours`: recordings that are there, and speech by espeak-ng (the",
         "texts of this project, read by each voice in twelve variants and six pitches), until the",
