@@ -4,6 +4,7 @@ import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.port.MediaPort;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
 /** An engine with hand-moved time, its ports, and what was heard of its calls. */
@@ -13,6 +14,7 @@ class Desk {
   final Heard heard = new Heard();
   final Line line = new Line();
   final IvrEngine engine;
+  private final AtomicInteger ids = new AtomicInteger();
 
   Desk() {
     this(unused -> {});
@@ -25,6 +27,7 @@ class Desk {
         .listener(heard)
         .executor(Runnable::run)
         .time(time)
+        .callIds(() -> "call-" + ids.incrementAndGet()) // random ones may hold a key's digit
         .recordTraces();
     change.accept(builder);
     engine = builder.build();
