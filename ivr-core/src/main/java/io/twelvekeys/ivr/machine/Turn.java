@@ -141,15 +141,15 @@ sealed class Turn extends CallState permits Told {
       return enter(choice.target());
     }
     Action action = choice.action();
-    if (action instanceof Destination destination) {
-      return transfer(destination, last);
+    if (action instanceof Navigation navigation) {
+      return switch (navigation) {
+        case REPEAT -> visitAgain(17);
+        case BACK -> visit(place.back(), 18);
+        case TOP -> visit(place.top(), 18);
+        case HANG_UP -> hangUp(cause);
+      };
     }
-    return switch ((Navigation) action) {
-      case REPEAT -> visitAgain(17);
-      case BACK -> visit(place.back(), 18);
-      case TOP -> visit(place.top(), 18);
-      case HANG_UP -> hangUp(cause);
-    };
+    return transfer((Destination) action, last);
   }
 
   // ---- moving between menus
