@@ -1,5 +1,7 @@
 package io.twelvekeys.examples.sip;
 
+import gov.nist.javax.sip.stack.SIPDialog;
+import gov.nist.javax.sip.stack.SIPServerTransaction;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.text.ParseException;
@@ -142,9 +144,21 @@ final class Station implements AutoCloseable {
       if (sdp != null) {
         body(response, "application", "sdp", sdp);
       }
+      watchForAcknowledgement(transaction, response);
       transaction.sendResponse(response);
     } catch (ParseException | InvalidArgumentException e) {
       throw new SipException("no response could be made", e);
+    }
+  }
+
+  /**
+   * Has the dialog expect the ACK before the 200 leaves. The stack does so only when it has left: an
+   * ACK that is quicker is forgotten, and the 200 sent again (RFC 3261 §13.3.1.4).
+   */
+  private static void watchForAcknowledgement(ServerTransaction transaction, Response response) {
+    if (transaction.getDialog() instanceof SIPDialog dialog
+        && transaction instanceof SIPServerTransaction invite) {
+      dialog.startRetransmitTimer(invite, response); // does nothing unless it is a 200 to INVITE
     }
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twelvekeys.examples.host.CallRecord;
 import io.twelvekeys.ivr.port.EndCause;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,25 @@ class CrowdTest {
         assertThat(record.trace()).containsSubsequence("key 2\n", "key 9\n", "key #\n");
       }
       host.awaitNothingLeft();
+    }
+  }
+
+  /** But for those who were late themselves, on a machine that stalls. */
+  @Test
+  void answersThatWereAcknowledgedAreNotSentAgain() throws Exception {
+    try (Fixture host = new Fixture(settings -> settings)) {
+      List<Phone> phones = new ArrayList<>();
+      for (int i = 0; i < 100; i++) {
+        phones.add(0, host.phone().dials("6000"));
+      }
+      int again = 0;
+      Duration time =
+          Duration.ofSeconds(1); // longer than T1; when it is over, it is for all others
+      for (Phone phone : phones) {
+        again += phone.staysWithout("SIP/2.0 200", time) ? 0 : 1;
+        time = Duration.ofMillis(1);
+      }
+      assertThat(again).isLessThan(10);
     }
   }
 
