@@ -2,15 +2,17 @@ package io.twelvekeys.benchmarks.menu;
 
 import io.twelvekeys.benchmarks.menu.Plan.Act;
 import io.twelvekeys.benchmarks.menu.Plan.Happening;
+import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.Prompt;
+import io.twelvekeys.ivr.machine.CallControl;
 import io.twelvekeys.ivr.machine.CallState;
-import io.twelvekeys.ivr.machine.Command;
 import io.twelvekeys.ivr.machine.Event;
 import io.twelvekeys.ivr.machine.Machine;
 import io.twelvekeys.ivr.machine.Menus;
 import io.twelvekeys.ivr.machine.Step;
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.port.RouteOutcome;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Our machine alone, as one embeds it without the engine. */
 final class TwelvekeysMachine implements Contender {
@@ -19,9 +21,6 @@ final class TwelvekeysMachine implements Contender {
   private static final Event HUNG_UP = new Event.HungUp();
 
   private final Menus menus = Menus.of(TwelvekeysMenus.CATALOG);
-
-  /** The commands of the step that was made last; a host does them, and forgets them. */
-  private List<Command> commands = List.of();
 
   private static Event[] keys() {
     Event[] events = new Event[TwelvekeysMenus.KEYS.length];
@@ -36,8 +35,11 @@ final class TwelvekeysMachine implements Contender {
     return new Caller();
   }
 
-  private final class Caller extends Session {
+  private final class Caller extends Session implements CallControl {
     private CallState state;
+
+    /** The prompt or the destination of the step that was made last; null if it had none. */
+    private @Nullable Object told;
 
     Caller() {
       keep(Machine.begin(menus, TwelvekeysMenus.FIRST));
@@ -45,7 +47,8 @@ final class TwelvekeysMachine implements Contender {
 
     private void keep(Step step) {
       state = step.next();
-      commands = step.commands();
+      told = null;
+      step.perform(this);
     }
 
     @Override
@@ -64,15 +67,38 @@ final class TwelvekeysMachine implements Contender {
     }
 
     @Override
+    public void play(int token, Prompt prompt) {
+      told = prompt;
+    }
+
+    @Override
+    public void stop() {
+      // the next prompt begins in the same step
+    }
+
+    @Override
+    public void route(int token, Destination destination) {
+      told = destination;
+    }
+
+    @Override
+    public void cancel() {
+      // no route is given up in this call
+    }
+
+    @Override
+    public void hangUp() {
+      told = Act.HANG_UP;
+    }
+
+    @Override
     int told() {
-      for (Command command : commands) {
-        if (command instanceof Command.Play play) {
-          return TwelvekeysMenus.told(play.prompt());
-        } else if (command instanceof Command.Route route) {
-          return TwelvekeysMenus.told(route.destination());
-        } else if (command instanceof Command.HangUp) {
-          return Act.HANG_UP.told(0);
-        }
+      if (told instanceof Prompt prompt) {
+        return TwelvekeysMenus.told(prompt);
+      } else if (told instanceof Destination destination) {
+        return TwelvekeysMenus.told(destination);
+      } else if (told instanceof Act act) {
+        return act.told(0);
       }
       EndCause end = state.end().orElse(null);
       return end == null ? Act.LISTEN.told(0) : Act.END.told(0);

@@ -5,7 +5,6 @@ import io.twelvekeys.ivr.engine.Mailbox.Letter;
 import io.twelvekeys.ivr.engine.Mailbox.Posted;
 import io.twelvekeys.ivr.machine.CallSnapshot;
 import io.twelvekeys.ivr.machine.CallState;
-import io.twelvekeys.ivr.machine.Command;
 import io.twelvekeys.ivr.machine.Event;
 import io.twelvekeys.ivr.machine.Machine;
 import io.twelvekeys.ivr.machine.Step;
@@ -247,9 +246,7 @@ public final class Call implements Answer {
 
   private void carryOut(Step step, long at) {
     state = step.next();
-    for (Command command : step.commands()) {
-      ports.perform(command);
-    }
+    step.perform(ports);
     if (shell.listens() || log().tellsFacts()) {
       step.facts().forEach(fact -> tell(at, fact));
     }

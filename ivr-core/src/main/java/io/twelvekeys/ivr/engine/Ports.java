@@ -3,8 +3,9 @@ package io.twelvekeys.ivr.engine;
 import static java.util.Objects.requireNonNull;
 
 import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.Prompt;
+import io.twelvekeys.ivr.machine.CallControl;
 import io.twelvekeys.ivr.machine.CallState;
-import io.twelvekeys.ivr.machine.Command;
 import io.twelvekeys.ivr.machine.Event;
 import io.twelvekeys.ivr.port.MediaPort;
 import io.twelvekeys.ivr.port.Playback;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * stopped, so that it does not go on unseen. Used by the call's writer alone; what is posted may
  * come from anywhere.
  */
-final class Ports {
+final class Ports implements CallControl {
   private final Call call;
   private final MediaPort media;
   private @Nullable Playback playing;
@@ -29,21 +30,6 @@ final class Ports {
   Ports(Call call, MediaPort media) {
     this.call = call;
     this.media = media;
-  }
-
-  void perform(Command command) {
-    if (command instanceof Command.Play play) {
-      play(play);
-    } else if (command instanceof Command.Stop) {
-      stop();
-    } else if (command instanceof Command.Route route) {
-      Destination to = route.destination();
-      route(route.token(), to, () -> call.shell().router().route(call.info(), to));
-    } else if (command instanceof Command.Cancel) {
-      cancel();
-    } else {
-      quietly("hang up", media::hangUp);
-    }
   }
 
   /** Looks at what is about to happen: a prompt that ended by itself need not be stopped. */
@@ -61,21 +47,27 @@ final class Ports {
     route(token, destination, () -> call.shell().router().resume(call.info(), destination));
   }
 
-  private void play(Command.Play play) {
+  @Override
+  public void play(int token, Prompt prompt) {
     playing = null; // it has ended, or was stopped
-    PromptEnd end = new PromptEnd(play);
+    PromptEnd end = new PromptEnd(token, prompt);
     try {
-      Playback begun = requireNonNull(media.play(play.prompt()), "a playback");
+      Playback begun = requireNonNull(media.play(prompt), "a playback");
       playing = begun;
       requireNonNull(begun.ended(), "the end of a playback").whenComplete(end);
     } catch (RuntimeException broken) {
-      call.log().warn("the host's port failed to play " + play.prompt().text(), broken);
+      call.log().warn("the host's port failed to play " + prompt.text(), broken);
       stop();
       end.accept(null, broken);
     } catch (Error broken) {
       stop();
       fail(broken);
     }
+  }
+
+  @Override
+  public void route(int token, Destination to) {
+    route(token, to, () -> call.shell().router().route(call.info(), to));
   }
 
   private void route(int token, Destination destination, Supplier<Routing> start) {
@@ -108,7 +100,8 @@ final class Ports {
     }
   }
 
-  private void stop() {
+  @Override
+  public void stop() {
     Playback stopped = playing;
     playing = null;
     if (stopped != null) {
@@ -116,12 +109,18 @@ final class Ports {
     }
   }
 
-  private void cancel() {
+  @Override
+  public void cancel() {
     Routing cancelled = routing;
     routing = null;
     if (cancelled != null) {
       quietly("cancel a route", cancelled::cancel);
     }
+  }
+
+  @Override
+  public void hangUp() {
+    quietly("hang up", media::hangUp);
   }
 
   /** Does something whose failure changes nothing for the call, unless it is an error. */
@@ -143,10 +142,12 @@ final class Ports {
   /** Hears how a prompt ended, the first time that it is told. */
   private final class PromptEnd extends Once
       implements BiConsumer<@Nullable Object, @Nullable Throwable> {
-    private final Command.Play play;
+    private final int token;
+    private final Prompt prompt;
 
-    PromptEnd(Command.Play play) {
-      this.play = play;
+    PromptEnd(int token, Prompt prompt) {
+      this.token = token;
+      this.prompt = prompt;
     }
 
     @Override
@@ -155,10 +156,10 @@ final class Ports {
         return;
       }
       if (failure == null) {
-        call.post(new Event.PromptPlayed(play.token()));
+        call.post(new Event.PromptPlayed(token));
       } else {
-        call.log().debug("the prompt " + play.prompt().text() + " did not end well", failure);
-        call.post(new Event.PromptFailed(play.token()));
+        call.log().debug("the prompt " + prompt.text() + " did not end well", failure);
+        call.post(new Event.PromptFailed(token));
       }
     }
   }

@@ -1,8 +1,9 @@
 package io.twelvekeys.ivr.machine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Key;
-import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.RouteOutcome;
 
@@ -44,7 +45,7 @@ record Announcing(Destination destination, boolean last) implements Phase {
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.promptEnded(prompt(turn), failed, failed ? 4 : 20);
+    turn.promptEnded(words(turn), failed, failed ? 4 : 20);
     return turn.route(destination, last);
   }
 
@@ -60,10 +61,10 @@ record Announcing(Destination destination, boolean last) implements Phase {
 
   @Override
   public void release(Turn turn, int rule) {
-    turn.stop(prompt(turn), rule);
+    turn.stop(words(turn), rule);
   }
 
-  private static Prompt prompt(Turn turn) {
-    return turn.menu().ivr().prompts().transfer().orElseThrow();
+  private static Line words(Turn turn) {
+    return requireNonNull(turn.menu().transferLine());
   }
 }

@@ -29,6 +29,10 @@ public sealed class CallState permits Turn {
   Place place;
   Seen seen;
   Transfers transfers;
+
+  /** What was to be done when this state came about: belongs to the step, not to the value. */
+  Orders orders = Orders.NONE;
+
   int visits;
   int token;
   short noInputs;

@@ -4,10 +4,8 @@ import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Prompt;
 
 /**
- * What has to be done for a call, in the order in which a step returns it. One prompt plays or one
- * route is under way at a time. Each has a token, which its answer bears; tokens count up from 1
- * within a call, none is used twice, and an event that bears one other than the live one changes
- * nothing.
+ * What has to be done for a call, for who looks at it: tests, tools, traces. A host has it done by
+ * {@link CallControl}, which says the same with nothing allocated.
  */
 public sealed interface Command {
   /** One line, as in a scenario. */

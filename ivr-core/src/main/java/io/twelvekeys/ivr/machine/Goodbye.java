@@ -1,7 +1,8 @@
 package io.twelvekeys.ivr.machine;
 
+import static java.util.Objects.requireNonNull;
+
 import io.twelvekeys.ivr.Key;
-import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.port.RouteOutcome;
@@ -46,7 +47,7 @@ record Goodbye(EndCause cause, long deadline) implements Phase {
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.promptEnded(prompt(turn), failed, 24);
+    turn.promptEnded(words(turn), failed, 24);
     return turn.hangUpNow(cause);
   }
 
@@ -63,10 +64,10 @@ record Goodbye(EndCause cause, long deadline) implements Phase {
 
   @Override
   public void release(Turn turn, int rule) {
-    turn.stop(prompt(turn), rule);
+    turn.stop(words(turn), rule);
   }
 
-  private static Prompt prompt(Turn turn) {
-    return turn.menu().ivr().prompts().goodbye().orElseThrow();
+  private static Line words(Turn turn) {
+    return requireNonNull(turn.menu().goodbyeLine());
   }
 }

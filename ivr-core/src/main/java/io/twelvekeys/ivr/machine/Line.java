@@ -1,23 +1,29 @@
 package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.Prompt;
-import java.util.List;
 
 /**
- * Something that a menu says, after which it listens; made once for all calls, with what saying it
- * comes to. Equal only to itself.
+ * Something that a menu says; made once for all calls, with what saying it comes to. Equal only to
+ * itself.
  */
 final class Line {
   private final int number;
   private final Prompt prompt;
-  private final List<Command> stop;
+  private final Orders alone;
+  private final Orders afterStop;
   private final Prompting prompting = new Prompting(this, Keys.NONE);
 
-  /** @param number which of the menu's lines it is */
+  /** @param number which of the lines it is after which the menu listens */
   Line(int number, Prompt prompt) {
     this.number = number;
     this.prompt = prompt;
-    stop = List.of(new Command.Stop(prompt));
+    alone = Orders.NONE.play(prompt);
+    afterStop = Orders.NONE.stop().play(prompt);
+  }
+
+  /** What is said last, when the menu no longer listens. */
+  static Line last(Prompt prompt) {
+    return new Line(-1, prompt);
   }
 
   int number() {
@@ -28,9 +34,14 @@ final class Line {
     return prompt;
   }
 
-  /** The command to stop it, with which most steps begin. */
-  List<Command> stop() {
-    return stop;
+  /** The order to say it. */
+  Orders alone() {
+    return alone;
+  }
+
+  /** The orders to stop what plays and to say it. */
+  Orders afterStop() {
+    return afterStop;
   }
 
   /** It begins, and nothing waits for its end. */

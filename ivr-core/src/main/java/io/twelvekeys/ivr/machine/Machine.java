@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The menu logic: a pure function from a call's state, the time and an event to the next state and
  * the commands that follow.
  *
- * <p><b>Hand the machine an event and the time; do the commands it returns; wake it at its
+ * <p><b>Hand the machine an event and the time; do what it commands; wake it at its
  * deadline.</b>
  *
  * <p>Time is call time, in milliseconds since the call began; it must not run backwards within a

@@ -37,6 +37,8 @@ final class Menu {
   private Choice onTransferFailed;
   private @Nullable Step opening;
   private final List<Line> lines = new ArrayList<>();
+  private final @Nullable Line transferLine;
+  private final @Nullable Line goodbyeLine;
   private final int noMatches;
   private final boolean hasShortGreeting;
   private final BargeIn bargeIn;
@@ -71,6 +73,8 @@ final class Menu {
     addRetries(prompts.noInput());
     noMatches = lines.size();
     addRetries(prompts.noMatch());
+    transferLine = prompts.transfer().map(Line::last).orElse(null);
+    goodbyeLine = prompts.goodbye().map(Line::last).orElse(null);
   }
 
   /** Finds the menus that the actions lead to. */
@@ -198,6 +202,18 @@ final class Menu {
   /** What it says after the n-th no-match, counted from 1; the last prompt serves later ones. */
   Line noMatchLine(int failure) {
     return lines.get(Math.min(noMatches + failure, lines.size() - 1));
+  }
+
+  /** What it says before a transfer; null for nothing. */
+  @Nullable
+  Line transferLine() {
+    return transferLine;
+  }
+
+  /** What it says before it hangs up; null for nothing. */
+  @Nullable
+  Line goodbyeLine() {
+    return goodbyeLine;
   }
 
   BargeIn bargeIn() {

@@ -62,7 +62,7 @@ record Prompting(Line line, Keys waiting) implements Phase {
 
   @Override
   public Phase promptEnded(Turn turn, boolean failed) {
-    turn.promptEnded(line.prompt(), failed, failed ? 4 : 12);
+    turn.promptEnded(line, failed, failed ? 4 : 12);
     return decide(turn);
   }
 

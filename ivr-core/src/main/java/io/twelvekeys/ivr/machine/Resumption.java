@@ -1,19 +1,19 @@
 package io.twelvekeys.ivr.machine;
 
-import io.twelvekeys.ivr.IvrPrompts;
+import static java.util.Objects.requireNonNull;
 
 /** Rule 29: a prompt that was playing starts again from its beginning, with a token of its own. */
 final class Resumption {
   private Resumption() {}
 
   static Phase of(Turn turn, Phase phase) {
-    IvrPrompts prompts = turn.menu().ivr().prompts();
+    Menu menu = turn.menu();
     if (phase instanceof Prompting prompting) {
-      turn.play(prompting.line().prompt(), 29);
+      turn.play(prompting.line(), 29);
     } else if (phase instanceof Announcing) {
-      turn.play(prompts.transfer().orElseThrow(), 29);
+      turn.play(requireNonNull(menu.transferLine()), 29);
     } else if (phase instanceof Goodbye) {
-      turn.play(prompts.goodbye().orElseThrow(), 29);
+      turn.play(requireNonNull(menu.goodbyeLine()), 29);
     }
     return phase;
   }

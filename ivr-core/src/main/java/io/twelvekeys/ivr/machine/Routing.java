@@ -74,6 +74,6 @@ record Routing(Destination destination, boolean last, long since, long deadline)
 
   @Override
   public void release(Turn turn, int rule) {
-    turn.cancel(destination, rule);
+    turn.cancel(rule);
   }
 }

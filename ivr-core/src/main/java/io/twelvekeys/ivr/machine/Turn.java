@@ -5,13 +5,10 @@ import io.twelvekeys.ivr.CallLimits;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.Navigation;
-import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.CallFact.PromptEnded.How;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.port.RouteOutcome;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * The next state in the making: a copy of the one before, which the phases change by the verbs of
@@ -22,9 +19,6 @@ sealed class Turn extends CallState permits Told {
   /** A key closer than this to the key before it is stray after a no-match (rule 10). */
   static final long STRAY = 500;
 
-  private static final Command HANG_UP = new Command.HangUp();
-
-  private List<Command> commands = List.of();
   private long at;
   private boolean secretly;
 
@@ -36,13 +30,6 @@ sealed class Turn extends CallState permits Told {
   /** Who hears what happens. */
   Ear ear() {
     return Ear.DEAF;
-  }
-
-  /** What must be done, once: a call that waits keeps it no longer. */
-  List<Command> handOver() {
-    List<Command> all = commands;
-    commands = List.of();
-    return all;
   }
 
   long at() {
@@ -194,7 +181,7 @@ sealed class Turn extends CallState permits Told {
   }
 
   private Phase say(Line line, int rule) {
-    play(line.prompt(), rule);
+    play(line, rule);
     return line.begin();
   }
 
@@ -202,9 +189,9 @@ sealed class Turn extends CallState permits Told {
 
   /** Rule 20. */
   private Phase transfer(Destination destination, boolean last) {
-    Optional<Prompt> words = menu().ivr().prompts().transfer();
-    if (words.isPresent()) {
-      play(words.get(), 20);
+    Line words = menu().transferLine();
+    if (words != null) {
+      play(words, 20);
       return new Announcing(destination, last);
     }
     return route(destination, last);
@@ -212,13 +199,13 @@ sealed class Turn extends CallState permits Told {
 
   Phase route(Destination destination, boolean last) {
     token++;
-    command(new Command.Route(token, destination));
+    orders = orders.route(destination);
     ear().transferStarted(token, destination, 20);
     return new Routing(destination, last, at, at + menu().menus().routeTimeout());
   }
 
-  void cancel(Destination destination, int rule) {
-    command(new Command.Cancel(destination));
+  void cancel(int rule) {
+    orders = orders.cancel();
     ear().transferCancelled(token, rule);
   }
 
@@ -239,16 +226,16 @@ sealed class Turn extends CallState permits Told {
 
   /** Rule 24. */
   private Phase hangUp(EndCause cause) {
-    Optional<Prompt> words = menu().ivr().prompts().goodbye();
-    if (words.isEmpty()) {
+    Line words = menu().goodbyeLine();
+    if (words == null) {
       return hangUpNow(cause);
     }
-    play(words.get(), 24);
+    play(words, 24);
     return Goodbye.from(this, cause);
   }
 
   Phase hangUpNow(EndCause cause) {
-    command(HANG_UP);
+    orders = orders.hangUp();
     return end(cause, 24);
   }
 
@@ -265,32 +252,19 @@ sealed class Turn extends CallState permits Told {
 
   // ---- prompts, and what must be done
 
-  void play(Prompt prompt, int rule) {
+  void play(Line line, int rule) {
     token++;
-    command(new Command.Play(token, prompt));
-    ear().promptStarted(token, prompt, rule);
+    orders = orders.play(line);
+    ear().promptStarted(token, line.prompt(), rule);
   }
 
   /** What plays is stopped. */
-  void stop(Prompt playing, int rule) {
-    stop(List.of(new Command.Stop(playing)), playing, rule);
-  }
-
-  /** What this line says is stopped. */
   void stop(Line playing, int rule) {
-    stop(playing.stop(), playing.prompt(), rule);
+    orders = orders.stop();
+    ear().promptEnded(token, playing.prompt(), How.STOPPED, rule);
   }
 
-  private void stop(List<Command> stop, Prompt playing, int rule) {
-    commands = commands.isEmpty() ? stop : Commands.and(commands, stop.get(0));
-    ear().promptEnded(token, playing, How.STOPPED, rule);
-  }
-
-  void promptEnded(Prompt played, boolean failed, int rule) {
-    ear().promptEnded(token, played, failed ? How.FAILED : How.PLAYED, rule);
-  }
-
-  private void command(Command next) {
-    commands = Commands.and(commands, next);
+  void promptEnded(Line played, boolean failed, int rule) {
+    ear().promptEnded(token, played.prompt(), failed ? How.FAILED : How.PLAYED, rule);
   }
 }

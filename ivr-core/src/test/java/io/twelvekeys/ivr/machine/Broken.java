@@ -38,17 +38,17 @@ record Broken(String invariant, String fault, Stepper stepper) {
   static Step with(Step step, Command command) {
     List<Command> more = new ArrayList<>(step.commands());
     more.add(command);
-    return new Step(step.next(), more, step.facts());
+    return new MadeUp(step.next(), more, step.facts());
   }
 
   static Step with(Step step, CallFact fact) {
     List<CallFact> more = new ArrayList<>(step.facts());
     more.add(fact);
-    return new Step(step.next(), step.commands(), more);
+    return new MadeUp(step.next(), step.commands(), more);
   }
 
   static Step then(Step step, Step second) {
-    Step both = new Step(second.next(), step.commands(), step.facts());
+    Step both = new MadeUp(second.next(), step.commands(), step.facts());
     for (Command command : second.commands()) {
       both = with(both, command);
     }
@@ -59,26 +59,26 @@ record Broken(String invariant, String fault, Stepper stepper) {
   }
 
   static Step without(Step step, Class<? extends Command> kind) {
-    return new Step(
+    return new MadeUp(
         step.next(),
         step.commands().stream().filter(command -> !kind.isInstance(command)).toList(),
         step.facts());
   }
 
   static Step untold(Step step, Predicate<CallFact> which) {
-    return new Step(
+    return new MadeUp(
         step.next(),
         step.commands(),
         step.facts().stream().filter(which.negate()).toList());
   }
 
   static Step facts(Step step, UnaryOperator<CallFact> other) {
-    return new Step(
+    return new MadeUp(
         step.next(), step.commands(), step.facts().stream().map(other).toList());
   }
 
   static Step next(Step step, CallState next) {
-    return new Step(next, step.commands(), step.facts());
+    return new MadeUp(next, step.commands(), step.facts());
   }
 
   static Step phase(Step step, Phase phase) {
@@ -108,7 +108,7 @@ record Broken(String invariant, String fault, Stepper stepper) {
     if (!(old.phase() instanceof Prompting)) {
       return step;
     }
-    return new Step(
+    return new MadeUp(
         changed(old, old.phase(), old.place(), old.visits(), token, old.lastKeyAt()),
         step.commands().stream()
             .map(command -> command instanceof Command.Play play
@@ -124,7 +124,7 @@ record Broken(String invariant, String fault, Stepper stepper) {
 
   /** The same step, but it routes there. */
   static Step to(UnaryOperator<Destination> other, Step step) {
-    return new Step(
+    return new MadeUp(
         step.next(),
         step.commands().stream()
             .map(command -> command instanceof Command.Route route

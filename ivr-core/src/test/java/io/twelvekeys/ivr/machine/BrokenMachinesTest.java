@@ -186,7 +186,7 @@ class BrokenMachinesTest {
             "S5",
             "sleeps through a deadline",
             (state, at, event) -> event instanceof Event.TimeUp
-                ? new Step(state, List.of(), List.of())
+                ? new MadeUp(state, List.of(), List.of())
                 : Machine.step(state, at, event)),
         step(
             "L1",

@@ -67,7 +67,7 @@ final class Faults {
     while (!step.commands().isEmpty() && many.size() < 1_000) {
       many.addAll(step.commands());
     }
-    return new Step(step.next(), many, step.facts());
+    return new MadeUp(step.next(), many, step.facts());
   }
 
   static Destination copy(Destination destination) {

@@ -73,7 +73,8 @@ final class PlantedDefects {
             "return visit(known, known.depth() == place.depth() ? 18 : 19);",
             "return visit(place.deeper(target), 19);",
             "a circle of menus makes the way back longer"),
-        machine("Turn", "    command(HANG_UP);\n", "", "a call ends and the line stays open"),
+        machine(
+            "Turn", "    orders = orders.hangUp();\n", "", "a call ends and the line stays open"),
         machine(
             "Turn",
             "transfers = transfers.andTime(at - routingSince);",
@@ -90,10 +91,7 @@ final class PlantedDefects {
             "return Goodbye.from(this, EndCause.HUNG_UP);",
             "the goodbye forgets why the call ends"),
         machine(
-            "Turn",
-            "command(new Command.Cancel(destination));",
-            "",
-            "a route is said to be cancelled and goes on"),
+            "Turn", "orders = orders.cancel();", "", "a route is said to be cancelled and goes on"),
         machine(
             "Turn",
             "bearing == token && now.isUnderWay()",
