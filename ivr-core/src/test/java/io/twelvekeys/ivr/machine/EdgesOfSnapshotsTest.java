@@ -85,6 +85,16 @@ class EdgesOfSnapshotsTest {
   }
 
   @Test
+  void theGreatestTime() {
+    Acme call = Acme.call(Acme.catalog());
+    long greatest = Long.MAX_VALUE / 4;
+    String from = "t=0 m=main b= n=main v=0:0:0:1:1 l=600000 k= p=prompting:1:0:";
+    String rest = " m=main b= n=main v=0:0:0:1:1 l=" + greatest + " k= p=listening:0";
+    assertThat(changed(call, from, "t=" + greatest + rest).limitAt()).isEqualTo(greatest);
+    refused(call, from, "t=" + (greatest + 1) + rest, "holds a number that cannot be");
+  }
+
+  @Test
   void r19TheLongestWayBack() {
     int longest = CallLimits.LONGEST_WAY_BACK;
     List<Ivr> menus = new ArrayList<>();

@@ -111,6 +111,22 @@ class TracesReplayTest {
     assertThatThrownBy(() -> Trace.parse(text)).isInstanceOf(InvalidValueException.class);
   }
 
+  @Test
+  void theLineThatIsWrongIsNamed() {
+    String head = "twelvekeys-trace/1 f acme main\n";
+    assertThatThrownBy(() -> Trace.parse(head + "1.000 key 1\nkey 2"))
+        .hasMessageContaining("line 3 of the trace has no time");
+    assertThatThrownBy(() -> Trace.parse(head + "2.000 key 1\n1.000 key 2"))
+        .hasMessageContaining("the time runs backwards in line 3 of the trace");
+  }
+
+  @Test
+  void aTimeOfAsManyDigitsAsMayBeIsRead() {
+    Trace trace = Trace.parse("twelvekeys-trace/1 f acme main\n999999999999999.999 hung-up");
+    assertThat(trace.events())
+        .containsExactly(new Trace.Timed(999_999_999_999_999_999L, new Event.HungUp()));
+  }
+
   private static Trace trace(Menus menus, List<Trace.Timed> events) {
     return new Trace(menus.catalog().fingerprint(), RandomMenus.CUSTOMER, "m0", events);
   }
