@@ -152,8 +152,8 @@ final class Station implements AutoCloseable {
   }
 
   /**
-   * Has the dialog expect the ACK before the 200 leaves. The stack does so only when it has left: an
-   * ACK that is quicker is forgotten, and the 200 sent again (RFC 3261 §13.3.1.4).
+   * Has the dialog expect the ACK before the 200 leaves. The stack does so only when it has left:
+   * an ACK that is quicker is forgotten, and the 200 sent again (RFC 3261 §13.3.1.4).
    */
   private static void watchForAcknowledgement(ServerTransaction transaction, Response response) {
     if (transaction.getDialog() instanceof SIPDialog dialog
