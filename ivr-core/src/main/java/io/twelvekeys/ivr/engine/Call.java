@@ -269,11 +269,7 @@ public final class Call implements Answer {
 
   private void finish(EndCause cause) {
     mailbox.close();
-    try {
-      clock.cancel();
-    } catch (RuntimeException | Error broken) {
-      log().error("a wake cannot be cancelled", broken);
-    }
+    clock.cancel();
     log().info("ended " + cause.text());
     shell.ended(this);
   }

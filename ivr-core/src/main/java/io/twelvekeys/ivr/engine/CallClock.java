@@ -65,12 +65,16 @@ final class CallClock implements Runnable {
     }
   }
 
-  /** Forgets the wake. */
+  /** Forgets the wake; one that cannot be cancelled rings early, which changes nothing. */
   void cancel() {
     Time.Wake set = wake;
     wake = null;
     if (set != null) {
-      set.cancel();
+      try {
+        set.cancel();
+      } catch (RuntimeException | Error broken) {
+        call.log().error("a wake cannot be cancelled", broken);
+      }
     }
   }
 
