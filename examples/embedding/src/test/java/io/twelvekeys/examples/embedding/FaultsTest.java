@@ -6,11 +6,15 @@ import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.testkit.LineScript;
 import io.twelvekeys.ivr.testkit.fault.Adapters;
+import io.twelvekeys.ivr.testkit.fault.Drill;
 import io.twelvekeys.ivr.testkit.fault.Fault;
 import io.twelvekeys.ivr.testkit.fault.FaultSwitch;
 import io.twelvekeys.ivr.testkit.fault.FaultyHost;
 import io.twelvekeys.ivr.testkit.fault.Swarm;
 import io.twelvekeys.ivr.testkit.fault.WatchedCall;
+import io.twelvekeys.ivr.testkit.scenario.Scenario;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +34,12 @@ class FaultsTest {
     host.letAllEnd();
     host.assertNothingIsWrong();
     assertEquals(Optional.of(EndCause.CONNECTED), call.end());
+  }
+
+  @Test
+  void everyFaultAtEveryMomentOfACallIsSurvived() throws IOException {
+    Scenario call = Scenario.read(Path.of("src/test/calls/busy.scenario"));
+    Drill.of(call).assertNothingIsWrong();
   }
 
   @Test

@@ -100,6 +100,8 @@ public enum Fault {
   EXECUTOR_STALLS(Place.EXECUTOR, "the executor stalls"),
   /** A task is run twice. */
   EXECUTOR_RUNS_TWICE(Place.EXECUTOR, "the executor runs a task twice"),
+  /** A task is run in a thread that was interrupted. */
+  THREAD_INTERRUPTED(Place.EXECUTOR, "a task is run in an interrupted thread"),
 
   /** {@code CallListener.onFact} throws an exception. */
   LISTENER_THROWS(Place.LISTENER, "the listener throws"),
@@ -113,7 +115,7 @@ public enum Fault {
   /** A key is reported twice, as by telephone-event end packets, or by INFO and in-band. */
   KEY_TWICE(Place.CALLER, "a key is reported twice"),
   /** More keys come at one instant than a call takes in. */
-  KEY_FLOOD(Place.CALLER, "a thousand keys come at one instant"),
+  KEY_FLOOD(Place.CALLER, "three hundred keys come at one instant"),
   /** Symbols that are on no telephone. */
   ILLEGAL_SYMBOL(Place.CALLER, "symbols are reported that are on no telephone"),
   /** The caller hangs up. */
@@ -121,7 +123,14 @@ public enum Fault {
   /** A hang-up is reported twice. */
   HANG_UP_TWICE(Place.CALLER, "the caller hangs up, and it is reported twice"),
   /** Keys and a hang-up are reported of a call that is over. */
-  EVENTS_AFTER_END(Place.CALLER, "keys and a hang-up are reported after the end");
+  EVENTS_AFTER_END(Place.CALLER, "keys and a hang-up are reported after the end"),
+
+  /** Menus of somebody else are published while the call is in its own. */
+  MENUS_REPLACED(Place.HOST, "all menus are taken away, and others published"),
+  /** {@code IvrEngine.drain} while the call runs. */
+  ENGINE_DRAINS(Place.HOST, "the engine drains"),
+  /** {@code IvrEngine.drain} without patience, twice. */
+  ENGINE_CLOSES(Place.HOST, "the engine closes, twice");
 
   /** Whose fault it is. */
   public enum Place {
@@ -136,7 +145,9 @@ public enum Fault {
     /** Of the listener. */
     LISTENER,
     /** Of the caller, or of the network that tells of them. */
-    CALLER
+    CALLER,
+    /** Of the host, in how it uses {@link io.twelvekeys.ivr.engine.IvrEngine}. */
+    HOST
   }
 
   private final Place place;
@@ -155,19 +166,5 @@ public enum Fault {
   /** What is wrong, as a sentence without a full stop. */
   public String sentence() {
     return sentence;
-  }
-
-  /** Whether it is an {@link Error}, or takes away what a call cannot do without: it ends. */
-  boolean breaks() {
-    return switch (this) {
-      case PLAY_BREAKS,
-          STOP_BREAKS,
-          HANG_UP_BREAKS,
-          ROUTE_BREAKS,
-          CANCEL_BREAKS,
-          WAKE_REFUSED,
-          CLOCK_THROWS -> true;
-      default -> false;
-    };
   }
 }

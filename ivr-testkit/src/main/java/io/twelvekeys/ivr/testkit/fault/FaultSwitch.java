@@ -19,6 +19,7 @@ public final class FaultSwitch {
   private final Random random;
   private final Map<Fault, Double> chances = new EnumMap<>(Fault.class);
   private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+  private int spared;
   private int left = Integer.MAX_VALUE;
   private boolean watching;
 
@@ -89,6 +90,17 @@ public final class FaultSwitch {
   }
 
   /**
+   * Lets so many moments pass at which a fault would strike. {@code on(fault).sparing(7).atMost(1)}
+   * strikes at the eighth moment alone.
+   *
+   * @param moments zero or more, counted together from now on
+   */
+  public FaultSwitch sparing(int moments) {
+    spared = moments;
+    return this;
+  }
+
+  /**
    * Lets this many faults strike, counted together from now on, and no more.
    *
    * @param most zero or more
@@ -102,6 +114,10 @@ public final class FaultSwitch {
   public boolean strikes(Fault fault) {
     double chance = chances.getOrDefault(fault, 0.0);
     if (chance == 0 || left == 0 || watching || (chance < 1 && random.nextDouble() >= chance)) {
+      return false;
+    }
+    if (spared > 0) {
+      spared--;
       return false;
     }
     left--;

@@ -20,7 +20,9 @@ final class FaultyExecutor implements Executor {
     if (faults.strikes(Fault.EXECUTOR_REJECTS)) {
       throw new RejectedExecutionException(Fault.EXECUTOR_REJECTS.sentence());
     }
-    if (faults.strikes(Fault.EXECUTOR_STALLS)) {
+    if (faults.strikes(Fault.THREAD_INTERRUPTED)) {
+      executor.execute(() -> interrupted(task));
+    } else if (faults.strikes(Fault.EXECUTOR_STALLS)) {
       ports.later(() -> executor.execute(task));
     } else {
       executor.execute(task);
@@ -30,6 +32,15 @@ final class FaultyExecutor implements Executor {
     }
     if (faults.strikes(Fault.EXECUTOR_RUNS_AND_REJECTS)) {
       throw new RejectedExecutionException(Fault.EXECUTOR_RUNS_AND_REJECTS.sentence());
+    }
+  }
+
+  private static void interrupted(Runnable task) {
+    Thread.currentThread().interrupt();
+    try {
+      task.run();
+    } finally {
+      boolean unused = Thread.interrupted(); // the thread is the test's
     }
   }
 }

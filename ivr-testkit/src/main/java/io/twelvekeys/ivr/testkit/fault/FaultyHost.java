@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 
 /**
@@ -36,6 +37,11 @@ import java.util.function.Supplier;
 public final class FaultyHost {
   private static final long HOUR = 3_600_000;
   private static final int MOST_NUDGES = 100;
+  private static final IvrCatalog OTHERS = IvrCatalog.of(Ivr.named("Others")
+      .customer("others")
+      .extension("1")
+      .greeting("others.wav")
+      .build());
 
   private final VirtualTime time = new VirtualTime();
   private final FaultSwitch faults;
@@ -83,7 +89,7 @@ public final class FaultyHost {
     engine = builder.build();
   }
 
-  /** Time whose failures are noted, since they may end calls. */
+  /** Time whose failures are noted, since they may end calls; that it forgets no wake may not. */
   private final class WatchedTime implements Time {
     private final Time watched;
 
@@ -98,11 +104,7 @@ public final class FaultyHost {
 
     @Override
     public Wake wakeAt(long at, Runnable wake) {
-      Wake set = noted(() -> watched.wakeAt(at, wake));
-      return () -> noted(() -> {
-        set.cancel();
-        return "";
-      });
+      return noted(() -> watched.wakeAt(at, wake));
     }
 
     private <T> T noted(Supplier<T> asked) {
@@ -190,21 +192,47 @@ public final class FaultyHost {
    * where wakes are faulty.
    */
   public void letAllEnd() {
-    letTimePass();
+    letTimePass(false);
     boolean lost = faults.struck(Fault.WAKE_LOST) > 0;
     for (int i = 0; lost && i < MOST_NUDGES && engine.running() > 0; i++) {
       time.runThrough(time.now() + HOUR);
       calls().forEach(WatchedCall::nudge);
-      letTimePass();
+      letTimePass(false);
     }
     calls().forEach(WatchedCall::suffers);
   }
 
+  /** Lets time pass as well; what callers suffer can strike before and after all that happens. */
+  void letAllSuffer() {
+    letTimePass(true);
+    letAllEnd();
+  }
+
   /** Until nothing is due: what comes after the end of all calls, comes too. */
-  private void letTimePass() {
-    boolean more = true;
-    while (more) {
-      more = time.step(Long.MAX_VALUE);
+  private void letTimePass(boolean suffering) {
+    for (OptionalLong next = time.next(); next.isPresent(); next = time.next()) {
+      if (suffering) {
+        time.runUpTo(next.getAsLong());
+        calls.values().forEach(WatchedCall::suffers);
+      }
+      boolean unused = time.step(next.getAsLong());
+      if (suffering) {
+        calls.values().forEach(WatchedCall::suffers);
+      }
+    }
+  }
+
+  /** What its operator does besides, where the switch says so. */
+  void strays() {
+    if (faults.strikes(Fault.MENUS_REPLACED)) {
+      publish(OTHERS);
+    }
+    if (faults.strikes(Fault.ENGINE_DRAINS)) {
+      drain(Duration.ofMillis(faults.delay()));
+    }
+    if (faults.strikes(Fault.ENGINE_CLOSES)) {
+      drain(Duration.ZERO);
+      drain(Duration.ZERO);
     }
   }
 

@@ -103,13 +103,41 @@ public final class FaultyPorts {
 
   void throwIf(Fault fault) {
     if (faults.strikes(fault)) {
-      throw new IllegalStateException(fault.sentence());
+      throw new Failing(fault);
     }
   }
 
   void breakIf(Fault fault) {
     if (faults.strikes(fault)) {
-      throw new NoClassDefFoundError(fault.sentence());
+      throw new Breaking(fault);
+    }
+  }
+
+  /** What a port throws; without a stack trace, which says nothing and costs more than a call. */
+  private static final class Failing extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    Failing(Fault fault) {
+      super(fault.sentence());
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
+    }
+  }
+
+  /** The same as an error. */
+  private static final class Breaking extends NoClassDefFoundError {
+    private static final long serialVersionUID = 1L;
+
+    Breaking(Fault fault) {
+      super(fault.sentence());
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+      return this;
     }
   }
 

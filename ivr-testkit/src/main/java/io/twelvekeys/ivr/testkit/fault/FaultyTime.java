@@ -13,9 +13,13 @@ final class FaultyTime implements Time {
   /** A clock that runs back again and again would stand still, and all calls with it. */
   private static final int FARTHEST_BEHIND = -600_000;
 
+  /** Wakes that ring though nobody waits for them set others; they must not multiply for ever. */
+  private static final int MOST_STRAYS = 100;
+
   private final Time time;
   private final FaultSwitch faults;
   private long ahead;
+  private int strays;
 
   FaultyTime(Time time, FaultSwitch faults) {
     this.time = time;
@@ -42,11 +46,20 @@ final class FaultyTime implements Time {
     if (faults.strikes(Fault.WAKE_LOST)) {
       return () -> {};
     }
-    Wake set = time.wakeAt(ring(at - ahead), wake);
-    Wake second = faults.strikes(Fault.WAKE_TWICE)
-        ? time.wakeAt(at - ahead + faults.delay(), wake)
-        : () -> {};
-    return () -> cancel(set, second);
+    long rings = ring(at - ahead);
+    Wake set = time.wakeAt(rings, wake);
+    if (strikes(Fault.WAKE_TWICE)) {
+      stray(at - ahead + faults.delay(), wake);
+    }
+    return () -> {
+      set.cancel();
+      if (strikes(Fault.CANCELLED_WAKE_RINGS)) {
+        stray(rings, wake);
+      }
+      if (faults.strikes(Fault.WAKE_CANCEL_THROWS)) {
+        throw new IllegalStateException(Fault.WAKE_CANCEL_THROWS.sentence());
+      }
+    };
   }
 
   /** When a wake rings that was set for this instant; never so early that time stands still. */
@@ -58,13 +71,16 @@ final class FaultyTime implements Time {
     return faults.strikes(Fault.WAKE_LATE) ? instant + faults.delay() : instant;
   }
 
-  private void cancel(Wake set, Wake second) {
-    if (!faults.strikes(Fault.CANCELLED_WAKE_RINGS)) {
-      set.cancel();
-      second.cancel();
-    }
-    if (faults.strikes(Fault.WAKE_CANCEL_THROWS)) {
-      throw new IllegalStateException(Fault.WAKE_CANCEL_THROWS.sentence());
-    }
+  private boolean strikes(Fault stray) {
+    return strays < MOST_STRAYS && faults.strikes(stray);
+  }
+
+  /** A wake that nobody can cancel. */
+  private void stray(long at, Runnable wake) {
+    strays++;
+    Wake unused = time.wakeAt(at, () -> {
+      strays--;
+      wake.run();
+    });
   }
 }

@@ -125,6 +125,11 @@ public final class Scenario {
     return given.catalog();
   }
 
+  /** Whose menus are called. */
+  public String customer() {
+    return given.customer();
+  }
+
   /** How prompts and the router answer. */
   public LineScript script() {
     return given.script();
@@ -165,7 +170,7 @@ public final class Scenario {
    * on at every step.
    */
   public VirtualCall call() {
-    VirtualCall call = new VirtualCall(catalog(), given.customer(), server(), script());
+    VirtualCall call = new VirtualCall(catalog(), customer(), server(), script());
     for (LineEvent event : events()) {
       call.time().at(event.at(), VirtualTime.Precedence.CALLER, () -> happen(call, event));
     }

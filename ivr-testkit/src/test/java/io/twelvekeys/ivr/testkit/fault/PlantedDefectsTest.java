@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.engine.IvrEngine;
 import io.twelvekeys.ivr.testkit.fault.PlantedDefects.Defect;
+import io.twelvekeys.ivr.testkit.scenario.AllScenarios;
+import io.twelvekeys.ivr.testkit.scenario.Scenario;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
@@ -43,6 +46,25 @@ class PlantedDefectsTest {
   @ParameterizedTest
   @MethodSource("defects")
   void aPlantedDefectIsFound(Defect defect, TestReporter reporter) throws Exception {
+    Optional<?> found = findIn(planted(defect), Hunt.class);
+    assertThat(found).isPresent();
+    reporter.publishEntry(defect.sentence(), found.get().toString());
+  }
+
+  /** A drill that never complains would show nothing. */
+  @Test
+  void aDrillFindsThemToo() throws Exception {
+    Defect open = defects().stream()
+        .filter(defect -> defect.sentence().equals("a call ends and the line stays open"))
+        .findFirst()
+        .orElseThrow();
+    assertThat(findIn(folder, DrillHunt.class)).isEmpty();
+    assertThat(findIn(planted(open), DrillHunt.class).orElseThrow().toString())
+        .contains("16-goodbye-and-the-line-closes.scenario")
+        .contains("PLAY_THROWS at moment 1, call-1 at 9.000: S1, hung up 0 times");
+  }
+
+  private Path planted(Defect defect) throws IOException {
     Path source = SOURCES.resolve(defect.source() + ".java");
     String right = Files.readString(source);
     assertThat(right.split(Pattern.quote(defect.right()), -1))
@@ -50,15 +72,13 @@ class PlantedDefectsTest {
         .hasSize(2);
     Path wrong = folder.resolve(source.getFileName());
     Files.writeString(wrong, right.replace(defect.right(), defect.wrong()));
-    Optional<?> found = findIn(compiled(wrong));
-    assertThat(found).isPresent();
-    reporter.publishEntry(defect.sentence(), found.get().toString());
+    return compiled(wrong);
   }
 
   /** The check above would be worth nothing if the right engine were complained of. */
   @Test
   void withoutAnyNothingIsFound() throws Exception {
-    assertThat(findIn(folder)).isEmpty();
+    assertThat(findIn(folder, Hunt.class)).isEmpty();
   }
 
   @Test
@@ -86,12 +106,11 @@ class PlantedDefectsTest {
     return folder;
   }
 
-  /** What is complained of first, with its seed, in an engine whose changed classes are there. */
-  private static Optional<?> findIn(Path changed) throws Exception {
+  /** What is complained of first in an engine whose changed classes are there. */
+  private static Optional<?> findIn(Path changed, Class<?> hunt) throws Exception {
     try (Engine engine = new Engine(changed)) {
-      Object hunt =
-          engine.loadClass(Hunt.class.getName()).getDeclaredConstructor().newInstance();
-      return (Optional<?>) ((Supplier<?>) hunt).get();
+      Object there = engine.loadClass(hunt.getName()).getDeclaredConstructor().newInstance();
+      return (Optional<?>) ((Supplier<?>) there).get();
     }
   }
 
@@ -110,6 +129,24 @@ class PlantedDefectsTest {
         }
       }
       return Optional.empty();
+    }
+  }
+
+  /** The same for a drill. */
+  public static final class DrillHunt implements Supplier<Optional<String>> {
+    /** For another engine. */
+    public DrillHunt() {}
+
+    @Override
+    public Optional<String> get() {
+      try {
+        Drill.of(Scenario.read(AllScenarios.ofSample().get(15))).assertNothingIsWrong();
+        return Optional.empty();
+      } catch (AssertionError found) {
+        return Optional.of(String.valueOf(found.getMessage()));
+      } catch (IOException missing) {
+        throw new UncheckedIOException(missing);
+      }
     }
   }
 

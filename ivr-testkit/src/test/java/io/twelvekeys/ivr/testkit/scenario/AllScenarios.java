@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The scenario files of the project whose expectations were written by hand. */
-final class AllScenarios {
+public final class AllScenarios {
   private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
 
   private AllScenarios() {}
 
-  static List<Path> ofRules() {
+  /** Those of the rules of the semantics. */
+  public static List<Path> ofRules() {
     return in(PROJECT.resolve("ivr-core/src/test/resources/rules"));
   }
 
-  static List<Path> ofSample() {
+  /** Those of the sample company. */
+  public static List<Path> ofSample() {
     return in(PROJECT.resolve("examples/ivr/sample/scenarios"));
   }
 
-  static List<Path> all() {
+  /** All of them. */
+  public static List<Path> all() {
     return Stream.concat(ofRules().stream(), ofSample().stream()).toList();
   }
 
