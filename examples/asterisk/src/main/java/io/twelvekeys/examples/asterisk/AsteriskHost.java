@@ -1,12 +1,12 @@
 package io.twelvekeys.examples.asterisk;
 
 import io.twelvekeys.examples.host.CallRecord;
+import io.twelvekeys.examples.host.CustomerMenus;
 import io.twelvekeys.examples.host.MenuHost;
 import io.twelvekeys.examples.host.Workers;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.audio.media.SoundSource;
 import io.twelvekeys.ivr.engine.Call;
-import io.twelvekeys.ivr.engine.IvrEngine;
 import io.twelvekeys.ivr.port.CallListener;
 import java.io.IOException;
 import java.time.Duration;
@@ -38,17 +38,15 @@ public final class AsteriskHost implements MenuHost {
   private static final int WORKERS = 4;
 
   private final AsteriskSettings settings;
-  private final String customer;
   private final Sounds sounds;
   private final Consumer<CallRecord> records;
   private final ExecutorService work = Executors.newFixedThreadPool(WORKERS, new Workers("ivr"));
   private final Ari ari;
   private final Legs legs;
   private final AsteriskRouter router;
-  private final IvrEngine engine;
+  private final CustomerMenus menus;
   private final Map<String, Line> lines = new ConcurrentHashMap<>();
   private final LongAdder refused = new LongAdder();
-  private volatile boolean draining;
 
   private AsteriskHost(
       AsteriskSettings settings,
@@ -58,18 +56,12 @@ public final class AsteriskHost implements MenuHost {
       Consumer<CallRecord> records)
       throws IOException {
     this.settings = settings;
-    this.customer = menus.customers().iterator().next();
     this.sounds = new Sounds(sounds, settings.sounds());
     this.records = records;
     this.ari = new Ari(settings.ari(), new Reception(this));
     this.legs = new Legs(ari);
     this.router = new AsteriskRouter(ari, legs, settings);
-    this.engine = IvrEngine.builder(menus)
-        .router(router)
-        .listener(listener)
-        .executor(work)
-        .recordTraces()
-        .build();
+    this.menus = new CustomerMenus(menus, router, listener, work);
   }
 
   /**
@@ -101,11 +93,8 @@ public final class AsteriskHost implements MenuHost {
   }
 
   @Override
-  public void publish(IvrCatalog menus) {
-    if (!menus.customers().contains(customer)) {
-      throw new IllegalArgumentException("these menus are of another customer than " + customer);
-    }
-    engine.publish(menus);
+  public void publish(IvrCatalog other) {
+    menus.publish(other);
   }
 
   @Override
@@ -121,15 +110,13 @@ public final class AsteriskHost implements MenuHost {
   /** New calls go on in the dialplan, unanswered. */
   @Override
   public CompletableFuture<Void> drain(Duration patience) {
-    draining = true;
-    return engine.drain(patience);
+    return menus.drain(patience);
   }
 
   /** Callers who were joined with somebody go on talking. */
   @Override
   public void close() throws IOException {
-    draining = true;
-    engine.close();
+    menus.close();
     ari.close();
     work.shutdown();
   }
@@ -173,9 +160,7 @@ public final class AsteriskHost implements MenuHost {
   }
 
   private boolean takes(String extension) {
-    return !draining
-        && lines.size() < settings.maxCalls()
-        && engine.catalog().find(customer, extension).isPresent();
+    return !menus.isDraining() && lines.size() < settings.maxCalls() && menus.has(extension);
   }
 
   /** The menus begin; Asterisk answers before it plays, since it hears requests in order. */
@@ -183,7 +168,7 @@ public final class AsteriskHost implements MenuHost {
     Line line = new Line(ari, sounds, channel);
     lines.put(channel.id(), line);
     line.answer(() -> left(channel.id(), 0));
-    if (engine.answer(customer, channel.extension(), line) instanceof Call call) {
+    if (menus.answer(channel.extension(), line) instanceof Call call) {
       router.entered(call.info().id(), line);
       line.entered(call);
       call.ended().thenAccept(cause -> {

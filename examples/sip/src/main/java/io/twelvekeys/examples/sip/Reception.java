@@ -50,9 +50,9 @@ final class Reception {
       refuse(transaction, Response.UNSUPPORTED_URI_SCHEME);
     } else if (hasBody(request) && !isSdp(request)) {
       refuse(transaction, Response.UNSUPPORTED_MEDIA_TYPE, header("Accept", "application/sdp"));
-    } else if (!host.answers(extension(dialled))) {
+    } else if (!host.menus().has(extension(dialled))) {
       refuse(transaction, Response.NOT_FOUND);
-    } else if (host.isDraining()) {
+    } else if (host.menus().isDraining()) {
       refuse(transaction, Response.SERVICE_UNAVAILABLE, header("Retry-After", "30"));
     } else {
       Optional<SoundDescription> offer = SdpReader.read(Station.body(request));

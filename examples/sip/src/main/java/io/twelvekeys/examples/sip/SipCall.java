@@ -209,7 +209,7 @@ final class SipCall implements DialogOwner {
       return;
     }
     FrameMedia frames = FrameMedia.telephone(host.sounds(), this::hangUp);
-    Answer answer = host.engine().answer(host.customer(), extension, frames);
+    Answer answer = host.menus().answer(extension, frames);
     if (!(answer instanceof Call call)) {
       hangUp(); // the menus were replaced, or the host stops, since the INVITE came
       return;

@@ -1,6 +1,7 @@
 package io.twelvekeys.examples.sip;
 
 import io.twelvekeys.examples.host.CallRecord;
+import io.twelvekeys.examples.host.CustomerMenus;
 import io.twelvekeys.examples.host.MenuHost;
 import io.twelvekeys.examples.host.Workers;
 import io.twelvekeys.examples.sip.media.KeyReceiver;
@@ -10,7 +11,6 @@ import io.twelvekeys.examples.sip.media.RtpPorts;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.audio.media.SoundSource;
 import io.twelvekeys.ivr.engine.Call;
-import io.twelvekeys.ivr.engine.IvrEngine;
 import io.twelvekeys.ivr.port.CallListener;
 import java.io.IOException;
 import java.time.Duration;
@@ -37,7 +37,6 @@ public final class SipHost implements MenuHost {
   private static final int WORKERS = 4;
 
   private final HostSettings settings;
-  private final String customer;
   private final SoundSource sounds;
   private final Consumer<CallRecord> records;
   private final ExecutorService work = Executors.newFixedThreadPool(WORKERS, new Workers("ivr"));
@@ -45,9 +44,8 @@ public final class SipHost implements MenuHost {
   private final MediaLoop loop;
   private final RtpPorts ports;
   private final AtomicLong sessions = new AtomicLong(System.currentTimeMillis());
-  private final IvrEngine engine;
+  private final CustomerMenus menus;
   private final Station station;
-  private volatile boolean draining;
 
   private SipHost(
       HostSettings settings,
@@ -57,19 +55,13 @@ public final class SipHost implements MenuHost {
       Consumer<CallRecord> records)
       throws IOException, SipException {
     this.settings = settings;
-    this.customer = menus.customers().iterator().next();
     this.sounds = sounds;
     this.records = records;
     this.calls = new SipCalls(settings.maxCalls());
     this.ports =
         RtpPorts.of(settings.listen().getAddress(), settings.firstPort(), settings.lastPort());
     this.loop = new MediaLoop();
-    this.engine = IvrEngine.builder(menus)
-        .router(new SipRouter(this))
-        .listener(listener)
-        .executor(work)
-        .recordTraces()
-        .build();
+    this.menus = new CustomerMenus(menus, new SipRouter(this), listener, work);
     this.station = new Station(settings.listen(), new Signalling(this, new Reception(this)));
   }
 
@@ -97,11 +89,8 @@ public final class SipHost implements MenuHost {
   }
 
   @Override
-  public void publish(IvrCatalog menus) {
-    if (!menus.customers().contains(customer)) {
-      throw new IllegalArgumentException("these menus are of another customer than " + customer);
-    }
-    engine.publish(menus);
+  public void publish(IvrCatalog other) {
+    menus.publish(other);
   }
 
   @Override
@@ -122,15 +111,13 @@ public final class SipHost implements MenuHost {
   /** New calls are told 503. */
   @Override
   public CompletableFuture<Void> drain(Duration patience) {
-    draining = true;
-    return engine.drain(patience);
+    return menus.drain(patience);
   }
 
   /** Hangs up on everybody and frees all sockets and threads. */
   @Override
   public void close() throws IOException {
-    draining = true;
-    engine.close();
+    menus.close();
     calls.all().forEach(SipCall::hangUp);
     station.close();
     loop.close();
@@ -149,12 +136,8 @@ public final class SipHost implements MenuHost {
     return calls;
   }
 
-  IvrEngine engine() {
-    return engine;
-  }
-
-  String customer() {
-    return customer;
+  CustomerMenus menus() {
+    return menus;
   }
 
   SoundSource sounds() {
@@ -163,15 +146,6 @@ public final class SipHost implements MenuHost {
 
   ExecutorService work() {
     return work;
-  }
-
-  boolean isDraining() {
-    return draining;
-  }
-
-  /** Whether some menu has this extension. */
-  boolean answers(String extension) {
-    return engine.catalog().find(customer, extension).isPresent();
   }
 
   /** A line for the sound of one side. */
