@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Decides, each 5 ms, whether a key was pressed. Two steady tones are not enough, since vowels
  * have them, too. The idea behind the figures: <em>what came with the key must be the key</em>.
- * Both tones begin at once and at the same time, and all else on the line was there before them.
+ * Both tones begin at once and at the same time, all else on the line was there before them, and
+ * it is not what a voice has beside two of its harmonics.
  *
  * <p>A clear key counts at once; a doubtful one when three windows in a row agree.
  */
@@ -50,6 +51,7 @@ final class Evidence {
   private final Onset highOnset;
   private final Surroundings during;
   private final Surroundings before;
+  private final Voicing voicing = new Voicing();
   private int agreeing;
   private int suddenly;
   private int lastStep;
@@ -90,8 +92,8 @@ final class Evidence {
     }
     DtmfTone tone = DtmfTone.at(low.tone(), high.tone());
     count(tone, sudden);
-    boolean clear = sudden && isClear();
-    return clear || (suddenly >= SUDDENLY && agreeing >= AGREEING) ? tone : null;
+    boolean told = (sudden && isClear()) || (suddenly >= SUDDENLY && agreeing >= AGREEING);
+    return told && !isVoice() ? tone : null;
   }
 
   /** The cheap questions first: each spares most of the sound that comes so far the next one. */
@@ -175,6 +177,11 @@ final class Evidence {
         && high.steadiness() > 0.75
         && lowOnset.depth() < 0.25
         && highOnset.depth() < 0.25;
+  }
+
+  /** Whether the tones belong to a voice; an overload makes harmonics of the key's own. */
+  private boolean isVoice() {
+    return !during.isClipped() && voicing.isHeard(low, high, during);
   }
 
   private void count(DtmfTone tone, boolean sudden) {

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Surroundings {
   /** As long as the window of the fit. */
-  private static final int WINDOW = ToneFit.WINDOW * Band.STEP;
+  static final int WINDOW = ToneFit.WINDOW * Band.STEP;
 
   private static final int HALF = WINDOW / 2;
   private static final int TAPS = 24;
@@ -25,6 +25,7 @@ final class Surroundings {
   private final FilterBank bank;
   private final long[] pairs = new long[HALF + 2 * TAPS];
   private final long[] sums = new long[HALF];
+  private final double[] upper = new double[WINDOW];
   private int from;
   private double below;
   private double above;
@@ -45,6 +46,8 @@ final class Surroundings {
     above = power / (WINDOW * tonesPower);
     if (above > NOTHING_ELSE) {
       part(sound, tonesPower);
+    } else {
+      Arrays.fill(upper, 0);
     }
   }
 
@@ -80,6 +83,8 @@ final class Surroundings {
       double secondRest = SCALE * sound[from + n + HALF] - second;
       low += (double) first * first + (double) second * second;
       high += firstRest * firstRest + secondRest * secondRest;
+      upper[n] = firstRest / SCALE;
+      upper[n + HALF] = secondRest / SCALE;
     }
     double whole = (double) SCALE * SCALE * WINDOW * tonesPower;
     below = low / whole;
@@ -111,6 +116,11 @@ final class Surroundings {
 
   double above() {
     return above;
+  }
+
+  /** Copies the sound above 560 Hz, tones included: zeros, where they are all there is. */
+  void copyAbove(double[] sound) {
+    System.arraycopy(upper, 0, sound, 0, WINDOW);
   }
 
   /** Whether an eighth of the samples and more are as loud as the loudest, as after an overload. */

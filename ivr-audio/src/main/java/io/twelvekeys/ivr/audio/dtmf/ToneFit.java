@@ -174,6 +174,11 @@ final class ToneFit {
     return tone;
   }
 
+  /** The tone's frequency. */
+  double hertz() {
+    return hertz;
+  }
+
   /** By how much the filter's output turns a step. */
   double angle() {
     return angle;

@@ -21,9 +21,27 @@ import java.util.stream.Stream;
  */
 final class SpeechHours {
   private static final List<String> VOICES = List.of(
-      "en-us", "en-gb", "de", "fr", "es", "it", "pt-br", "ru", "pl", "nl", "sv", "tr", "el", "hu");
-  private static final List<String> VARIANTS =
-      List.of("m1", "m2", "m3", "m5", "m7", "f1", "f2", "f3", "f4", "f5", "croak", "whisper");
+      "en-us", "en-gb", "de", "fr", "es", "it", "pt-br", "ru", "pl", "nl", "sv", "tr", "el", "hu",
+      "da", "fi", "cs", "ro", "hi", "af", "id", "lv", "sw", "pt");
+  private static final List<String> VARIANTS = List.of(
+      "m1",
+      "m2",
+      "m3",
+      "m5",
+      "m7",
+      "f1",
+      "f2",
+      "f3",
+      "f4",
+      "f5",
+      "croak",
+      "whisper",
+      "Alicia",
+      "Annie",
+      "boris",
+      "grandma",
+      "klatt3",
+      "UniRobot");
   private static final int[] PITCHES = {15, 35, 50, 70, 85, 99};
   private static final int LINES = 4;
   private static final int BATCH = 64;
@@ -160,8 +178,9 @@ final class SpeechHours {
         "# False keys in hours of sound",
         "",
         "Made by `benchmarks/dtmf/hours`: recordings that are there, and speech by espeak-ng (the",
-        "texts of this project, read by each voice in twelve variants and six pitches), until the",
-        "hours are enough. Nobody presses a key in them.",
+        "texts of this project, read by each voice in 18 variants and six pitches), until the"
+            + " hours",
+        "are enough. Nobody presses a key in them.",
         "",
         "| sound | hours | false keys | by spandsp |",
         "| --- | ---: | ---: | ---: |"));

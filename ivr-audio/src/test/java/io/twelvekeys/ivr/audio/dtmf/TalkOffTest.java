@@ -24,6 +24,36 @@ class TalkOffTest {
     assertThat(keys[0]).as("false keys in %d minutes", MINUTES).isZero();
   }
 
+  /** Two vowels on one note: the second strengthens two harmonics that are a key's tones. */
+  @Test
+  void harmonicsOfAVoicePressNoKey() {
+    StringBuilder heard = new StringBuilder();
+    DtmfDetector detector = new DtmfDetector((tone, start) -> heard.append(tone.symbol()));
+    for (char key : Battery.KEYS) {
+      for (int harmonic = 2; harmonic <= 8; harmonic++) {
+        double pitch = Tape.low(key) / harmonic;
+        double other = Math.rint(Tape.high(key) / pitch) * pitch;
+        if (Math.abs(other / Tape.high(key) - 1) < 0.015) {
+          Tape tape = new Tape(new Random(harmonic)).silence(50);
+          vowel(tape, pitch, 0, 0);
+          vowel(tape, pitch, Tape.low(key), other);
+          short[] voice = tape.silence(50).record(Tape.Line.MU_LAW);
+          detector.accept(voice, 0, voice.length);
+        }
+      }
+    }
+    assertThat(heard.toString()).as("false keys in vowels").isEmpty();
+  }
+
+  private static void vowel(Tape tape, double pitch, double strong, double alsoStrong) {
+    int from = tape.position();
+    tape.silence(120);
+    for (double hertz = pitch; hertz < 3_400; hertz += pitch) {
+      boolean formant = Math.min(Math.abs(hertz - strong), Math.abs(hertz - alsoStrong)) < 1;
+      tape.over(hertz, formant ? -10 : -25, from, tape.position() - from);
+    }
+  }
+
   @Test
   void musicOfPureTonesPressesNoKey() {
     Random random = new Random(43);
