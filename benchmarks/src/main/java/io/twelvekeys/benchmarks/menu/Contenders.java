@@ -10,6 +10,7 @@ final class Contenders {
 
   static {
     ALL.put("int-table", IntTable::new);
+    ALL.put("int-table-anew", () -> new IntTable().anew());
     ALL.put("machine", TwelvekeysMachine::new);
     ALL.put("engine", TwelvekeysEngine::new);
     ALL.put("stateless4j", Stateless::new);

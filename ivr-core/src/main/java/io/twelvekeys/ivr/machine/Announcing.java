@@ -34,7 +34,7 @@ record Announcing(Destination destination, boolean last) implements Phase {
   }
 
   @Override
-  public Phase pressed(Turn turn, Key key, boolean stray) {
+  public Phase pressed(Turn turn, long at, Key key, boolean stray) {
     return turn.drop(key, DropReason.TRANSFERRING, this);
   }
 
@@ -44,18 +44,18 @@ record Announcing(Destination destination, boolean last) implements Phase {
   }
 
   @Override
-  public Phase promptEnded(Turn turn, boolean failed) {
+  public Phase promptEnded(Turn turn, long at, boolean failed) {
     turn.promptEnded(words(turn), failed, failed ? 4 : 20);
-    return turn.route(destination, last);
+    return turn.route(at, destination, last);
   }
 
   @Override
-  public Phase routed(Turn turn, RouteOutcome outcome) {
+  public Phase routed(Turn turn, long at, RouteOutcome outcome) {
     return turn.ignore("an outcome of no route", 23, this);
   }
 
   @Override
-  public Phase timeUp(Turn turn) {
+  public Phase timeUp(Turn turn, long at) {
     return this;
   }
 

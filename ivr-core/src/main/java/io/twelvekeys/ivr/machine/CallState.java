@@ -27,25 +27,24 @@ public sealed class CallState permits Turn {
   // Written while the state is in the making, by its Turn; never after that.
   Phase phase;
   Place place;
-  Seen seen;
-  Transfers transfers;
+  Past past;
+  int visits;
+  int token;
+  long lastKeyAt;
+  boolean strays;
+
+  // A visit has no more of them than attempts and failed transfers together, which are 120.
+  byte noInputs;
+  byte noMatches;
 
   /** What was to be done when this state came about: belongs to the step, not to the value. */
   Orders orders = Orders.NONE;
-
-  int visits;
-  int token;
-  short noInputs;
-  short noMatches;
-  boolean strays;
-  long lastKeyAt;
 
   /**
    * What a call is doing, and all that it has to remember besides.
    *
    * @param place where the caller is
-   * @param seen which menus play their short greeting from now on
-   * @param transfers what has come of them
+   * @param past what it keeps of what came before
    * @param visits how many in this call, this one included
    * @param noInputs how many in this visit
    * @param noMatches how many in this visit
@@ -56,8 +55,7 @@ public sealed class CallState permits Turn {
   CallState(
       Phase phase,
       Place place,
-      Seen seen,
-      Transfers transfers,
+      Past past,
       int visits,
       int noInputs,
       int noMatches,
@@ -66,11 +64,10 @@ public sealed class CallState permits Turn {
       boolean strays) {
     this.phase = phase;
     this.place = place;
-    this.seen = seen;
-    this.transfers = transfers;
+    this.past = past;
     this.visits = visits;
-    this.noInputs = (short) noInputs;
-    this.noMatches = (short) noMatches;
+    this.noInputs = (byte) noInputs;
+    this.noMatches = (byte) noMatches;
     this.token = token;
     this.lastKeyAt = lastKeyAt;
     this.strays = strays;
@@ -80,8 +77,7 @@ public sealed class CallState permits Turn {
   CallState(CallState same) {
     phase = same.phase;
     place = same.place;
-    seen = same.seen;
-    transfers = same.transfers;
+    past = same.past;
     visits = same.visits;
     noInputs = same.noInputs;
     noMatches = same.noMatches;
@@ -93,9 +89,8 @@ public sealed class CallState permits Turn {
   /** The call before it begins: it has not visited this menu yet. */
   static CallState before(Menu menu) {
     Phase nothing = new Listening(NO_DEADLINE);
-    Transfers none = new Transfers(0, menu.menus().maxDuration());
-    return new CallState(
-        nothing, Place.dialled(menu), Seen.NOTHING, none, 0, 0, 0, 0, NO_KEY, false);
+    Past none = new Past(Seen.NOTHING, 0, menu.menus().maxDuration());
+    return new CallState(nothing, Place.dialled(menu), none, 0, 0, 0, 0, NO_KEY, false);
   }
 
   Phase phase() {
@@ -111,7 +106,7 @@ public sealed class CallState permits Turn {
   }
 
   Seen seen() {
-    return seen;
+    return past.seen();
   }
 
   /** The last token given out. */
@@ -121,7 +116,7 @@ public sealed class CallState permits Turn {
 
   /** When {@code max-duration} strikes, unless the call is with the router or says goodbye. */
   long limitAt() {
-    return transfers.limitAt();
+    return past.limitAt();
   }
 
   long lastKeyAt() {
@@ -157,7 +152,12 @@ public sealed class CallState permits Turn {
    * nothing to wait for. It may lie in the past; then wake it at once.
    */
   public long deadline() {
-    return phase.due(transfers.limitAt());
+    return due(phase);
+  }
+
+  /** When time is up in this phase. In a greeting, where most calls are, it is the call's own. */
+  final long due(Phase now) {
+    return now instanceof Prompting ? limitAt() : now.due(limitAt());
   }
 
   /** Where the router is taking the caller; empty unless it works. */
@@ -247,7 +247,7 @@ public sealed class CallState permits Turn {
 
   /** How many transfers have failed in this call. */
   public int failedTransfers() {
-    return transfers.failed();
+    return past.failed();
   }
 
   /**
@@ -263,8 +263,7 @@ public sealed class CallState permits Turn {
     return other instanceof CallState state
         && phase.equals(state.phase)
         && place.equals(state.place)
-        && seen.equals(state.seen)
-        && transfers.equals(state.transfers)
+        && past.equals(state.past)
         && visits == state.visits
         && noInputs == state.noInputs
         && noMatches == state.noMatches
@@ -276,8 +275,7 @@ public sealed class CallState permits Turn {
   @Override
   public int hashCode() {
     int hash = 31 * phase.hashCode() + place.hashCode();
-    hash = 31 * hash + seen.hashCode();
-    hash = 31 * hash + transfers.hashCode();
+    hash = 31 * hash + past.hashCode();
     hash = 31 * hash + visits;
     hash = 31 * hash + noInputs;
     hash = 31 * hash + noMatches;
@@ -290,6 +288,6 @@ public sealed class CallState permits Turn {
   @Override
   public String toString() {
     return phase + " in " + menu() + ", visit " + visits + ", " + noInputs + " no-inputs, "
-        + noMatches + " no-matches, " + transfers.failed() + " failed transfers";
+        + noMatches + " no-matches, " + past.failed() + " failed transfers";
   }
 }

@@ -31,7 +31,7 @@ record Ended(EndCause cause) implements Phase {
   }
 
   @Override
-  public Phase pressed(Turn turn, Key key, boolean stray) {
+  public Phase pressed(Turn turn, long at, Key key, boolean stray) {
     return turn.drop(key, DropReason.ENDED, this);
   }
 
@@ -41,17 +41,17 @@ record Ended(EndCause cause) implements Phase {
   }
 
   @Override
-  public Phase promptEnded(Turn turn, boolean failed) {
+  public Phase promptEnded(Turn turn, long at, boolean failed) {
     return this;
   }
 
   @Override
-  public Phase routed(Turn turn, RouteOutcome outcome) {
+  public Phase routed(Turn turn, long at, RouteOutcome outcome) {
     return this;
   }
 
   @Override
-  public Phase timeUp(Turn turn) {
+  public Phase timeUp(Turn turn, long at) {
     return this;
   }
 

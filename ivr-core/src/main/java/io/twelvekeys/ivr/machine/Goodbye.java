@@ -11,8 +11,8 @@ import io.twelvekeys.ivr.port.RouteOutcome;
 record Goodbye(EndCause cause, long deadline) implements Phase {
   static final long LONGEST = 60_000;
 
-  static Goodbye from(Turn turn, EndCause cause) {
-    return new Goodbye(cause, turn.at() + LONGEST);
+  static Goodbye from(long at, EndCause cause) {
+    return new Goodbye(cause, at + LONGEST);
   }
 
   @Override
@@ -36,7 +36,7 @@ record Goodbye(EndCause cause, long deadline) implements Phase {
   }
 
   @Override
-  public Phase pressed(Turn turn, Key key, boolean stray) {
+  public Phase pressed(Turn turn, long at, Key key, boolean stray) {
     return turn.drop(key, DropReason.SAYING_GOODBYE, this);
   }
 
@@ -46,18 +46,18 @@ record Goodbye(EndCause cause, long deadline) implements Phase {
   }
 
   @Override
-  public Phase promptEnded(Turn turn, boolean failed) {
+  public Phase promptEnded(Turn turn, long at, boolean failed) {
     turn.promptEnded(words(turn), failed, 24);
     return turn.hangUpNow(cause);
   }
 
   @Override
-  public Phase routed(Turn turn, RouteOutcome outcome) {
+  public Phase routed(Turn turn, long at, RouteOutcome outcome) {
     return turn.ignore("an outcome of no route", 23, this);
   }
 
   @Override
-  public Phase timeUp(Turn turn) {
+  public Phase timeUp(Turn turn, long at) {
     release(turn, 24);
     return turn.hangUpNow(cause);
   }

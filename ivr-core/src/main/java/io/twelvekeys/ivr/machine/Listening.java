@@ -5,8 +5,8 @@ import io.twelvekeys.ivr.port.DropReason;
 
 /** The menu has spoken and waits for the first key (rule 12). */
 record Listening(long deadline) implements Silent {
-  static Listening from(Turn turn) {
-    return new Listening(turn.at() + turn.menu().firstKey());
+  static Listening from(Turn turn, long at) {
+    return new Listening(at + turn.menu().firstKey());
   }
 
   @Override
@@ -15,12 +15,12 @@ record Listening(long deadline) implements Silent {
   }
 
   @Override
-  public Phase pressed(Turn turn, Key key, boolean stray) {
-    return stray ? turn.drop(key, DropReason.STRAY, this) : Collecting.first(turn, key);
+  public Phase pressed(Turn turn, long at, Key key, boolean stray) {
+    return stray ? turn.drop(key, DropReason.STRAY, this) : Collecting.first(turn, at, key);
   }
 
   @Override
-  public Phase timeUp(Turn turn) {
-    return turn.noInput();
+  public Phase timeUp(Turn turn, long at) {
+    return turn.noInput(at);
   }
 }

@@ -5,6 +5,7 @@ import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
+import java.lang.invoke.VarHandle;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -64,14 +65,15 @@ public final class Machine {
   }
 
   private static Turn make(CallState state, long at, @Nullable Event event) {
-    Turn turn = new Turn(state, at);
+    Turn turn = new Turn(state);
     turn.phase = decide(turn, state, at, event);
+    VarHandle.storeStoreFence(); // whoever sees it sees all of it, as if its fields were final
     return turn;
   }
 
   /** What a step tells of. */
   static List<CallFact> facts(CallState state, long at, @Nullable Event event) {
-    Told turn = new Told(state, at);
+    Told turn = new Told(state);
     Phase unused = decide(turn, state, at, event);
     return turn.facts();
   }
@@ -79,11 +81,10 @@ public final class Machine {
   /** @param event null if the call begins, or goes on from a stored state */
   private static Phase decide(Turn turn, CallState state, long at, @Nullable Event event) {
     if (event == null) {
-      return state.visits() == 0 ? turn.begin() : Resumption.of(turn, state.phase());
+      return state.visits() == 0 ? turn.begin(at) : Resumption.of(turn, state.phase());
     }
     Phase phase = pass(turn, state.phase(), event instanceof Event.TimeUp ? at : at - 1, at);
-    turn.at(at);
-    return answer(turn, phase, event);
+    return answer(turn, at, phase, event);
   }
 
   /**
@@ -93,16 +94,15 @@ public final class Machine {
   private static Phase pass(Turn turn, Phase before, long until, long now) {
     Phase phase = before;
     while (true) {
-      long due = phase.due(turn.limitAt());
+      long due = turn.due(phase);
       if (due > until || due == CallState.NO_DEADLINE) {
         return phase;
       }
-      turn.at(due);
       if (phase.limited() && due == turn.limitAt()) {
         phase.release(turn, 26);
-        phase = cut(turn, phase, turn.limitReached(EndCause.MAX_DURATION, 26));
+        phase = cut(turn, due, phase, turn.limitReached(due, EndCause.MAX_DURATION, 26));
       } else {
-        phase = phase.timeUp(turn);
+        phase = phase.timeUp(turn, due);
       }
       if (due == now) {
         return phase;
@@ -110,16 +110,16 @@ public final class Machine {
     }
   }
 
-  private static Phase answer(Turn turn, Phase phase, Event event) {
+  private static Phase answer(Turn turn, long at, Phase phase, Event event) {
     if (phase instanceof Ended) {
       return phase;
     }
     if (event instanceof Event.Pressed pressed) {
-      boolean stray = turn.comesStray();
-      return phase.pressed(turn, pressed.key(), stray);
+      boolean stray = turn.comesStray(at);
+      return phase.pressed(turn, at, pressed.key(), stray);
     }
     if (event instanceof Event.PressedSecretly) {
-      return pressedSecretly(turn, phase);
+      return pressedSecretly(turn, at, phase);
     }
     if (event instanceof Event.OtherSymbol other) {
       char shown = phase.dropsEveryKey() || turn.hides() ? '?' : other.symbol();
@@ -128,27 +128,27 @@ public final class Machine {
     }
     if (event instanceof Event.PromptPlayed played) {
       return turn.isLive(phase, played.token())
-          ? phase.promptEnded(turn, false)
+          ? phase.promptEnded(turn, at, false)
           : late(turn, phase, 0);
     }
     if (event instanceof Event.PromptFailed failed) {
       return turn.isLive(phase, failed.token())
-          ? phase.promptEnded(turn, true)
+          ? phase.promptEnded(turn, at, true)
           : late(turn, phase, 0);
     }
     if (event instanceof Event.Routed routed) {
       return turn.isLive(phase, routed.token())
-          ? phase.routed(turn, routed.outcome())
+          ? phase.routed(turn, at, routed.outcome())
           : late(turn, phase, 23);
     }
     if (event instanceof Event.HungUp) {
-      return leave(turn, phase, EndCause.CALLER_HUNG_UP);
+      return leave(turn, at, phase, EndCause.CALLER_HUNG_UP);
     }
     if (event instanceof Event.ShutDown) {
-      return leave(turn, phase, EndCause.SHUT_DOWN);
+      return leave(turn, at, phase, EndCause.SHUT_DOWN);
     }
     if (event instanceof Event.Broken) {
-      return leave(turn, phase, EndCause.FAILED);
+      return leave(turn, at, phase, EndCause.FAILED);
     }
     return phase; // TimeUp: what was due has passed
   }
@@ -161,23 +161,23 @@ public final class Machine {
    * Where every key is dropped it does not matter which; else the secret stands between this call
    * and going on as it did.
    */
-  private static Phase pressedSecretly(Turn turn, Phase phase) {
-    boolean stray = turn.comesStray();
+  private static Phase pressedSecretly(Turn turn, long at, Phase phase) {
+    boolean stray = turn.comesStray(at);
     if (phase.dropsEveryKey()) {
-      return phase.pressed(turn, Key.ZERO, stray);
+      return phase.pressed(turn, at, Key.ZERO, stray);
     }
     return turn.ignore("a secret key", 0, phase);
   }
 
   /** Rule 25, and what follows it for the other ways in which a call is cut short. */
-  private static Phase leave(Turn turn, Phase phase, EndCause cause) {
+  private static Phase leave(Turn turn, long at, Phase phase, EndCause cause) {
     phase.release(turn, 25);
     boolean gone = cause == EndCause.CALLER_HUNG_UP;
-    return cut(turn, phase, gone ? turn.end(cause, 25) : turn.hangUpNow(cause));
+    return cut(turn, at, phase, gone ? turn.end(cause, 25) : turn.hangUpNow(cause));
   }
 
   /** The keys that waited for the end of a prompt that will not come are dropped. */
-  private static Phase cut(Turn turn, Phase before, Phase next) {
-    return before instanceof Prompting prompting ? prompting.handAllOn(turn, next) : next;
+  private static Phase cut(Turn turn, long at, Phase before, Phase next) {
+    return before instanceof Prompting prompting ? prompting.handAllOn(turn, at, next) : next;
   }
 }

@@ -45,19 +45,19 @@ sealed interface Phase permits Silent, Prompting, Announcing, Routing, Goodbye, 
    *
    * @param stray whether rule 10 swallows it, wherever it might be used
    */
-  Phase pressed(Turn turn, Key key, boolean stray);
+  Phase pressed(Turn turn, long at, Key key, boolean stray);
 
   /** A key that must not be told; false if it would matter which one it is. */
   boolean dropsEveryKey();
 
   /** The prompt with the live token has ended; {@code failed} if it was not heard. */
-  Phase promptEnded(Turn turn, boolean failed);
+  Phase promptEnded(Turn turn, long at, boolean failed);
 
   /** The route with the live token has an outcome. */
-  Phase routed(Turn turn, RouteOutcome outcome);
+  Phase routed(Turn turn, long at, RouteOutcome outcome);
 
   /** The phase's own deadline has come. */
-  Phase timeUp(Turn turn);
+  Phase timeUp(Turn turn, long at);
 
   /**
    * Stops what plays and cancels what is under way, since the call goes elsewhere or ends.

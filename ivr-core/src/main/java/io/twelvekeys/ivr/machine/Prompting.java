@@ -33,14 +33,14 @@ record Prompting(Line line, Keys waiting) implements Phase {
   }
 
   @Override
-  public Phase pressed(Turn turn, Key key, boolean stray) {
+  public Phase pressed(Turn turn, long at, Key key, boolean stray) {
     if (stray) {
       return turn.drop(key, DropReason.STRAY, this);
     }
     return switch (turn.menu().bargeIn()) {
       case YES -> {
         release(turn, 5);
-        yield Collecting.first(turn, key);
+        yield Collecting.first(turn, at, key);
       }
       case DISCARD -> turn.drop(key, DropReason.PROMPT_PLAYING, this);
       case QUEUE -> waitFor(turn, key);
@@ -61,22 +61,22 @@ record Prompting(Line line, Keys waiting) implements Phase {
   }
 
   @Override
-  public Phase promptEnded(Turn turn, boolean failed) {
+  public Phase promptEnded(Turn turn, long at, boolean failed) {
     turn.promptEnded(line, failed, failed ? 4 : 12);
-    return decide(turn);
+    return decide(turn, at);
   }
 
   /** Rule 6: the keys that waited are decided one by one, before any timer starts. */
-  private Phase decide(Turn turn) {
-    Phase phase = Listening.from(turn);
+  private Phase decide(Turn turn, long at) {
+    Phase phase = Listening.from(turn, at);
     for (int i = 0; i < waiting.size(); i++) {
       turn.secretly(waiting.isSecret(i));
-      phase = phase.pressed(turn, waiting.at(i), false);
+      phase = phase.pressed(turn, at, waiting.at(i), false);
       if (turn.strays()) { // a no-match: before it no key that waits was a stray one
         return dropFrom(turn, i + 1, phase);
       }
       if (!(phase instanceof Silent)) {
-        return handOn(turn, i + 1, phase);
+        return handOn(turn, at, i + 1, phase);
       }
     }
     turn.secretly(false);
@@ -94,28 +94,28 @@ record Prompting(Line line, Keys waiting) implements Phase {
   }
 
   /** The rest goes to the next menu as if typed now; a transfer or a goodbye drops it. */
-  private Phase handOn(Turn turn, int index, Phase next) {
+  private Phase handOn(Turn turn, long at, int index, Phase next) {
     Phase phase = next;
     for (int i = index; i < waiting.size(); i++) {
       turn.secretly(waiting.isSecret(i));
-      phase = phase.pressed(turn, waiting.at(i), turn.comesStray());
+      phase = phase.pressed(turn, at, waiting.at(i), turn.comesStray(at));
     }
     turn.secretly(false);
     return phase;
   }
 
   /** The call is cut short: what waited is dropped by its goodbye, or by its end. */
-  Phase handAllOn(Turn turn, Phase next) {
-    return handOn(turn, 0, next);
+  Phase handAllOn(Turn turn, long at, Phase next) {
+    return handOn(turn, at, 0, next);
   }
 
   @Override
-  public Phase routed(Turn turn, RouteOutcome outcome) {
+  public Phase routed(Turn turn, long at, RouteOutcome outcome) {
     return turn.ignore("an outcome of no route", 23, this);
   }
 
   @Override
-  public Phase timeUp(Turn turn) {
+  public Phase timeUp(Turn turn, long at) {
     return this;
   }
 

@@ -26,8 +26,7 @@ final class Rebased {
     return new CallState(
         phase(state.phase()),
         place(),
-        Seen.NOTHING,
-        new Transfers(failed, menu.menus().maxDuration()),
+        new Past(Seen.NOTHING, failed, menu.menus().maxDuration()),
         1,
         Math.min(state.noInputs(), attempts),
         Math.min(state.noMatches(), attempts),

@@ -34,7 +34,7 @@ record Routing(Destination destination, boolean last, long since, long deadline)
   }
 
   @Override
-  public Phase pressed(Turn turn, Key key, boolean stray) {
+  public Phase pressed(Turn turn, long at, Key key, boolean stray) {
     return turn.drop(key, DropReason.TRANSFERRING, this); // a routed caller's keys are not ours
   }
 
@@ -44,32 +44,32 @@ record Routing(Destination destination, boolean last, long since, long deadline)
   }
 
   @Override
-  public Phase promptEnded(Turn turn, boolean failed) {
+  public Phase promptEnded(Turn turn, long at, boolean failed) {
     return turn.ignore("the end of no prompt", 0, this);
   }
 
   @Override
-  public Phase routed(Turn turn, RouteOutcome outcome) {
+  public Phase routed(Turn turn, long at, RouteOutcome outcome) {
     turn.routeEnded(outcome, 21);
-    return goOn(turn, outcome);
+    return goOn(turn, at, outcome);
   }
 
   @Override
-  public Phase timeUp(Turn turn) {
+  public Phase timeUp(Turn turn, long at) {
     release(turn, 23);
     turn.routeEnded(RouteOutcome.Failure.NO_ANSWER, 23);
-    return goOn(turn, RouteOutcome.Failure.NO_ANSWER);
+    return goOn(turn, at, RouteOutcome.Failure.NO_ANSWER);
   }
 
-  private Phase goOn(Turn turn, RouteOutcome outcome) {
-    turn.resumeLimit(since);
+  private Phase goOn(Turn turn, long at, RouteOutcome outcome) {
+    turn.resumeLimit(at - since);
     if (outcome instanceof RouteOutcome.Success success) {
       return switch (success) {
         case CONNECTED -> turn.end(EndCause.CONNECTED, 21);
-        case RETURNED -> turn.visitAgain(21);
+        case RETURNED -> turn.visitAgain(at, 21);
       };
     }
-    return turn.transferFailed(last);
+    return turn.transferFailed(at, last);
   }
 
   @Override

@@ -28,12 +28,12 @@ sealed interface Silent extends Phase permits Listening, Collecting, Swallowing 
   }
 
   @Override
-  default Phase promptEnded(Turn turn, boolean failed) {
+  default Phase promptEnded(Turn turn, long at, boolean failed) {
     return this; // no event bears the token of a prompt that does not play
   }
 
   @Override
-  default Phase routed(Turn turn, RouteOutcome outcome) {
+  default Phase routed(Turn turn, long at, RouteOutcome outcome) {
     return this; // nor that of a route that is not under way
   }
 

@@ -39,11 +39,10 @@ final class SnapshotReader {
     CallState state = new CallState(
         phase,
         place,
-        seen,
-        new Transfers(count(counts[2]), SnapshotText.number(field.apply("l"))),
+        new Past(seen, count(counts[2]), SnapshotText.number(field.apply("l"))),
         count(counts[3]),
-        failures(counts[0]),
-        failures(counts[1]),
+        failures(counts[0], menu),
+        failures(counts[1], menu),
         count(counts[4]),
         key[0].isEmpty() ? CallState.NO_KEY : SnapshotText.number(key[0]),
         strays);
@@ -230,9 +229,10 @@ final class SnapshotReader {
   }
 
   /** No-inputs or no-matches of one visit. */
-  private static int failures(String text) {
+  private int failures(String text, Menu menu) {
     int failures = count(text);
-    require(failures <= Short.MAX_VALUE, "its failures");
+    int most = menu.attempts() + menus.maxFailedTransfers();
+    require(failures <= most, "its failures");
     return failures;
   }
 

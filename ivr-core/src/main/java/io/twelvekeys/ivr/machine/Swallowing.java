@@ -12,8 +12,8 @@ record Swallowing(long latest, long deadline) implements Silent {
   static final long AFTER_LAST_KEY = 1_000;
   static final long AFTER_FIRST_KEY = 3_000;
 
-  static Swallowing from(Turn turn) {
-    return new Swallowing(turn.at() + AFTER_FIRST_KEY, turn.at() + AFTER_LAST_KEY);
+  static Swallowing from(long at) {
+    return new Swallowing(at + AFTER_FIRST_KEY, at + AFTER_LAST_KEY);
   }
 
   @Override
@@ -22,17 +22,17 @@ record Swallowing(long latest, long deadline) implements Silent {
   }
 
   @Override
-  public Phase pressed(Turn turn, Key key, boolean stray) {
+  public Phase pressed(Turn turn, long at, Key key, boolean stray) {
     if (key == Key.HASH && !turn.menu().binds(key)) {
       turn.use(key, 10);
-      return turn.noMatch(10);
+      return turn.noMatch(at, 10);
     }
     turn.drop(key, DropReason.MISTYPED, this);
-    return new Swallowing(latest, Math.min(latest, turn.at() + AFTER_LAST_KEY));
+    return new Swallowing(latest, Math.min(latest, at + AFTER_LAST_KEY));
   }
 
   @Override
-  public Phase timeUp(Turn turn) {
-    return turn.noMatch(10);
+  public Phase timeUp(Turn turn, long at) {
+    return turn.noMatch(at, 10);
   }
 }

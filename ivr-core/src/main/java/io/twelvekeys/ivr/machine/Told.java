@@ -7,8 +7,8 @@ import java.util.List;
 final class Told extends Turn {
   private final Ear ear = Ear.open();
 
-  Told(CallState before, long at) {
-    super(before, at);
+  Told(CallState before) {
+    super(before);
   }
 
   @Override

@@ -19,25 +19,15 @@ sealed class Turn extends CallState permits Told {
   /** A key closer than this to the key before it is stray after a no-match (rule 10). */
   static final long STRAY = 500;
 
-  private long at;
   private boolean secretly;
 
-  Turn(CallState before, long at) {
+  Turn(CallState before) {
     super(before);
-    this.at = at;
   }
 
   /** Who hears what happens. */
   Ear ear() {
     return Ear.DEAF;
-  }
-
-  long at() {
-    return at;
-  }
-
-  void at(long instant) {
-    at = instant;
   }
 
   /** Whether this is the token of what plays or is under way. */
@@ -48,7 +38,7 @@ sealed class Turn extends CallState permits Told {
   // ---- what a caller does
 
   /** A key comes: whether it is a stray one, which rule 10 swallows. */
-  boolean comesStray() {
+  boolean comesStray(long at) {
     strays &= at - lastKeyAt < STRAY;
     lastKeyAt = at;
     return strays;
@@ -80,103 +70,103 @@ sealed class Turn extends CallState permits Told {
   // ---- what a menu decides
 
   /** Rule 12, then 14 to 16. */
-  Phase noInput() {
+  Phase noInput(long at) {
     noInputs++;
     ear().noInput(noInputs, 12);
     if (noInputs < menu().attempts()) {
       return say(menu().noInputLine(noInputs), 15);
     }
-    return fallBack(menu().onNoInput(), EndCause.NO_INPUT, false);
+    return fallBack(at, menu().onNoInput(), EndCause.NO_INPUT, false);
   }
 
   /** Rules 14 to 16; the rule given is the one that found it. */
-  Phase noMatch(int rule) {
+  Phase noMatch(long at, int rule) {
     noMatches++;
     strays = true;
     ear().noMatch(noMatches, rule);
     if (noMatches < menu().attempts()) {
       return say(menu().noMatchLine(noMatches), 15);
     }
-    return fallBack(menu().onNoMatch(), EndCause.NO_MATCH, false);
+    return fallBack(at, menu().onNoMatch(), EndCause.NO_MATCH, false);
   }
 
   /** Rule 22. */
-  Phase transferFailed(boolean last) {
-    transfers = transfers.andOneFailed();
+  Phase transferFailed(long at, boolean last) {
+    past = past.andOneFailed();
     if (last) {
-      return hangUp(EndCause.TRANSFER_FAILED);
+      return hangUp(at, EndCause.TRANSFER_FAILED);
     }
-    if (transfers.failed() <= menu().menus().maxFailedTransfers()) {
+    if (past.failed() <= menu().menus().maxFailedTransfers()) {
       return say(menu().transferFailedLine(), 22);
     }
-    return fallBack(menu().onTransferFailed(), EndCause.TRANSFER_FAILED, true);
+    return fallBack(at, menu().onTransferFailed(), EndCause.TRANSFER_FAILED, true);
   }
 
-  private Phase fallBack(Choice choice, EndCause cause, boolean last) {
+  private Phase fallBack(long at, Choice choice, EndCause cause, boolean last) {
     ear().chosen(choice.action(), cause == EndCause.TRANSFER_FAILED ? 22 : 16);
-    return perform(choice, cause, last);
+    return perform(at, choice, cause, last);
   }
 
   /** What the keys say is done. */
-  Phase choose(Choice choice, int rule) {
+  Phase choose(long at, Choice choice, int rule) {
     ear().chosen(choice.action(), rule);
-    return perform(choice, EndCause.HUNG_UP, false);
+    return perform(at, choice, EndCause.HUNG_UP, false);
   }
 
-  private Phase perform(Choice choice, EndCause cause, boolean last) {
+  private Phase perform(long at, Choice choice, EndCause cause, boolean last) {
     if (choice.target() != null) {
-      return enter(choice.target());
+      return enter(at, choice.target());
     }
     Action action = choice.action();
     if (action instanceof Navigation navigation) {
       return switch (navigation) {
-        case REPEAT -> visitAgain(17);
-        case BACK -> visit(place.back(), 18);
-        case TOP -> visit(place.top(), 18);
-        case HANG_UP -> hangUp(cause);
+        case REPEAT -> visitAgain(at, 17);
+        case BACK -> visit(at, place.back(), 18);
+        case TOP -> visit(at, place.top(), 18);
+        case HANG_UP -> hangUp(at, cause);
       };
     }
-    return transfer((Destination) action, last);
+    return transfer(at, (Destination) action, last);
   }
 
   // ---- moving between menus
 
   /** Rules 18 and 19. */
-  private Phase enter(Menu target) {
+  private Phase enter(long at, Menu target) {
     Place known = place.find(target);
     if (known != null) {
-      return visit(known, known.depth() == place.depth() ? 18 : 19);
+      return visit(at, known, known.depth() == place.depth() ? 18 : 19);
     }
     if (place.depth() == CallLimits.LONGEST_WAY_BACK) {
-      return limitReached(EndCause.MAX_MENUS, 19);
+      return limitReached(at, EndCause.MAX_MENUS, 19);
     }
-    return visit(place.deeper(target), 18);
+    return visit(at, place.deeper(target), 18);
   }
 
   /** The call is taken (rule 1). */
-  Phase begin() {
+  Phase begin(long at) {
     ear().answered(menu().ivr().id(), 1);
-    return visitAgain(2);
+    return visitAgain(at, 2);
   }
 
   /** This menu again, as a new visit (rule 17). */
-  Phase visitAgain(int rule) {
-    return visit(place, rule);
+  Phase visitAgain(long at, int rule) {
+    return visit(at, place, rule);
   }
 
   /** A new visit (rules 2 and 17), unless the call has had its share of them (rule 26). */
-  private Phase visit(Place next, int rule) {
+  private Phase visit(long at, Place next, int rule) {
     Menu entered = next.menu();
     if (visits == entered.menus().maxMenus()) {
-      return limitReached(EndCause.MAX_MENUS, 26);
+      return limitReached(at, EndCause.MAX_MENUS, 26);
     }
     visits++;
     place = next;
     noInputs = 0;
     noMatches = 0;
     ear().entered(entered.ivr().id(), visits, rule);
-    Line greeting = entered.greeting(seen);
-    seen = seen.and(entered);
+    Line greeting = entered.greeting(past.seen());
+    past = past.with(entered);
     return say(greeting, 2);
   }
 
@@ -188,16 +178,16 @@ sealed class Turn extends CallState permits Told {
   // ---- transfers and the end
 
   /** Rule 20. */
-  private Phase transfer(Destination destination, boolean last) {
+  private Phase transfer(long at, Destination destination, boolean last) {
     Line words = menu().transferLine();
     if (words != null) {
       play(words, 20);
       return new Announcing(destination, last);
     }
-    return route(destination, last);
+    return route(at, destination, last);
   }
 
-  Phase route(Destination destination, boolean last) {
+  Phase route(long at, Destination destination, boolean last) {
     token++;
     orders = orders.route(destination);
     ear().transferStarted(token, destination, 20);
@@ -214,24 +204,24 @@ sealed class Turn extends CallState permits Told {
   }
 
   /** Time with the router is not counted (rule 26). */
-  void resumeLimit(long routingSince) {
-    transfers = transfers.andTime(at - routingSince);
+  void resumeLimit(long routed) {
+    past = past.andTime(routed);
   }
 
   /** What is going on is left for the limit that was reached (rule 26). */
-  Phase limitReached(EndCause cause, int rule) {
+  Phase limitReached(long at, EndCause cause, int rule) {
     ear().limitReached(cause, rule);
-    return hangUp(cause);
+    return hangUp(at, cause);
   }
 
   /** Rule 24. */
-  private Phase hangUp(EndCause cause) {
+  private Phase hangUp(long at, EndCause cause) {
     Line words = menu().goodbyeLine();
     if (words == null) {
       return hangUpNow(cause);
     }
     play(words, 24);
-    return Goodbye.from(this, cause);
+    return Goodbye.from(at, cause);
   }
 
   Phase hangUpNow(EndCause cause) {

@@ -92,8 +92,7 @@ record Broken(String invariant, String fault, Stepper stepper) {
     return new CallState(
         phase,
         place,
-        old.seen(),
-        new Transfers(old.failedTransfers(), old.limitAt()),
+        new Past(old.seen(), old.failedTransfers(), old.limitAt()),
         visits,
         old.noInputs(),
         old.noMatches(),

@@ -96,8 +96,7 @@ final class Faults {
     return new CallState(
         state.phase(),
         state.place(),
-        state.seen(),
-        new Transfers(state.failedTransfers(), limitAt),
+        new Past(state.seen(), state.failedTransfers(), limitAt),
         state.visits(),
         state.noInputs(),
         state.noMatches(),

@@ -140,6 +140,8 @@ class HostileSnapshotsTest {
         "v=0:0:0:1:1,v=0:0:0:101:101,its visits",
         "v=0:0:0:1:1,v=0:0:0:1:0,its tokens",
         "v=0:0:0:1:1,v=-1:0:0:1:1,holds a number that cannot be",
+        "v=0:0:0:1:1,v=6:0:0:1:1,its failures",
+        "v=0:0:0:1:1,v=0:6:0:1:1,its failures",
         "v=0:0:0:1:1,v=0:0:0:1,its field v",
         "v=0:0:0:1:1,v=0:0:0:1:1:1,its field v",
         "v=0:0:0:1:1,v=00:0:0:1:1,holds a number that cannot be",

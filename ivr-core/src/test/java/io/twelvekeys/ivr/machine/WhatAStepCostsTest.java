@@ -50,23 +50,23 @@ class WhatAStepCostsTest {
 
   @Test
   void anEvent() {
-    assertThat(bytes(this::call) / EVENTS).isLessThanOrEqualTo(168);
+    assertThat(bytes(this::call) / EVENTS).isLessThanOrEqualTo(112);
   }
 
   @Test
   void aBeginning() {
-    assertThat(bytes(() -> Machine.begin(menus, main))).isLessThanOrEqualTo(128);
+    assertThat(bytes(() -> Machine.begin(menus, main))).isLessThanOrEqualTo(64);
   }
 
   @Test
   void aWaitingCall() {
     CallState waiting = Machine.begin(menus, main).next();
     long kept = bytes(() -> {
-      Turn turn = new Turn(waiting, 1_000);
+      Turn turn = new Turn(waiting);
       turn.phase = new Listening(11_000);
       return turn;
     });
-    assertThat(kept).isLessThanOrEqualTo(88);
+    assertThat(kept).isLessThanOrEqualTo(72);
   }
 
   @Test

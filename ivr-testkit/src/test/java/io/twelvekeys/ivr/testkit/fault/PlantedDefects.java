@@ -33,11 +33,7 @@ final class PlantedDefects {
     return List.of(
         machine("Turn", "    noInputs++;\n", "", "no-inputs are not counted"),
         machine("Turn", "    noMatches++;\n", "", "no-matches are not counted"),
-        machine(
-            "Turn",
-            "transfers = transfers.andOneFailed();",
-            "",
-            "failed transfers are not counted"),
+        machine("Turn", "past = past.andOneFailed();", "", "failed transfers are not counted"),
         machine("Turn", "    visits++;\n", "", "visits are not counted"),
         machine("Turn", "    noInputs = 0;\n", "", "no-inputs of another visit count on"),
         machine("Turn", "    noMatches = 0;\n", "", "no-matches of another visit count on"),
@@ -47,7 +43,7 @@ final class PlantedDefects {
             "strays &= at - lastKeyAt < STRAY;",
             "",
             "a key long after a no-match is called stray"),
-        machine("Turn", "seen = seen.and(entered);", "", "the short greeting is never played"),
+        machine("Turn", "past = past.with(entered);", "", "the short greeting is never played"),
         machine(
             "Turn",
             "noInputs < menu().attempts()",
@@ -55,29 +51,29 @@ final class PlantedDefects {
             "a silent caller is asked once too often"),
         machine(
             "Turn",
-            "transfers.failed() <= menu()",
-            "transfers.failed() < menu()",
+            "past.failed() <= menu()",
+            "past.failed() < menu()",
             "one failed transfer too few is forgiven"),
         machine(
             "Turn",
-            "case BACK -> visit(place.back(), 18);",
-            "case BACK -> visit(place, 18);",
+            "case BACK -> visit(at, place.back(), 18);",
+            "case BACK -> visit(at, place, 18);",
             "back leads nowhere"),
         machine(
             "Turn",
-            "case TOP -> visit(place.top(), 18);",
-            "case TOP -> visit(place.back(), 18);",
+            "case TOP -> visit(at, place.top(), 18);",
+            "case TOP -> visit(at, place.back(), 18);",
             "top leads one menu back"),
         machine(
             "Turn",
-            "return visit(known, known.depth() == place.depth() ? 18 : 19);",
-            "return visit(place.deeper(target), 19);",
+            "return visit(at, known, known.depth() == place.depth() ? 18 : 19);",
+            "return visit(at, place.deeper(target), 19);",
             "a circle of menus makes the way back longer"),
         machine(
             "Turn", "    orders = orders.hangUp();\n", "", "a call ends and the line stays open"),
         machine(
             "Turn",
-            "transfers = transfers.andTime(at - routingSince);",
+            "past = past.andTime(routed);",
             "",
             "time with the router counts as time in the menus"),
         machine(
@@ -87,8 +83,8 @@ final class PlantedDefects {
             "a silent router has no watchdog"),
         machine(
             "Turn",
-            "return Goodbye.from(this, cause);",
-            "return Goodbye.from(this, EndCause.HUNG_UP);",
+            "return Goodbye.from(at, cause);",
+            "return Goodbye.from(at, EndCause.HUNG_UP);",
             "the goodbye forgets why the call ends"),
         machine(
             "Turn", "orders = orders.cancel();", "", "a route is said to be cancelled and goes on"),
@@ -100,8 +96,8 @@ final class PlantedDefects {
         machine("Prompting", "        release(turn, 5);\n", "", "a key does not stop the prompt"),
         machine(
             "Prompting",
-            "phase = phase.pressed(turn, waiting.at(i), false);",
-            "phase = phase.pressed(turn, waiting.at(waiting.size() - 1 - i), false);",
+            "phase = phase.pressed(turn, at, waiting.at(i), false);",
+            "phase = phase.pressed(turn, at, waiting.at(waiting.size() - 1 - i), false);",
             "keys that wait change their order"),
         machine(
             "Prompting",
@@ -110,13 +106,13 @@ final class PlantedDefects {
             "keys behind a no-match are lost"),
         machine(
             "Prompting",
-            "return handOn(turn, i + 1, phase);",
+            "return handOn(turn, at, i + 1, phase);",
             "return phase;",
             "keys for the next menu are lost"),
         machine(
             "Prompting",
-            "return handOn(turn, i + 1, phase);",
-            "return handOn(turn, i, phase);",
+            "return handOn(turn, at, i + 1, phase);",
+            "return handOn(turn, at, i, phase);",
             "a key is handed on that was used"),
         machine(
             "Prompting",
@@ -125,8 +121,8 @@ final class PlantedDefects {
             "a key waits where keys are discarded"),
         machine(
             "Machine",
-            "turn.limitReached(EndCause.MAX_DURATION, 26)",
-            "turn.limitReached(EndCause.MAX_MENUS, 26)",
+            "turn.limitReached(due, EndCause.MAX_DURATION, 26)",
+            "turn.limitReached(due, EndCause.MAX_MENUS, 26)",
             "a limit is called by another's name"),
         machine("Machine", "phase.release(turn, 26);", "", "a prompt plays on behind the goodbye"),
         machine(
@@ -136,7 +132,7 @@ final class PlantedDefects {
             "who hangs up leaves a prompt or a route behind"),
         machine(
             "Machine",
-            "return leave(turn, phase, EndCause.CALLER_HUNG_UP);",
+            "return leave(turn, at, phase, EndCause.CALLER_HUNG_UP);",
             "return phase;",
             "a hang-up is ignored"),
         machine(
@@ -146,8 +142,8 @@ final class PlantedDefects {
             "a line is hung up that the caller has left"),
         machine(
             "Listening",
-            "turn.at() + turn.menu().firstKey()",
-            "turn.at() + turn.menu().interKey()",
+            "at + turn.menu().firstKey()",
+            "at + turn.menu().interKey()",
             "the wrong time-out is set"),
         machine(
             "Collecting",
@@ -156,18 +152,18 @@ final class PlantedDefects {
             "an ambiguity waits for the inter-key time-out"),
         machine(
             "Swallowing",
-            "return new Swallowing(latest, Math.min(latest, turn.at() + AFTER_LAST_KEY));",
+            "return new Swallowing(latest, Math.min(latest, at + AFTER_LAST_KEY));",
             "return this;",
             "the rest of a mistyped number is not waited for"),
         machine(
             "Routing",
-            "return turn.transferFailed(last);",
-            "return turn.transferFailed(false);",
+            "return turn.transferFailed(at, last);",
+            "return turn.transferFailed(at, false);",
             "the last transfer is not the last"),
         machine("Routing", "    release(turn, 23);\n", "", "a router that is given up is not told"),
         machine(
             "Routing",
-            "case RETURNED -> turn.visitAgain(21);",
+            "case RETURNED -> turn.visitAgain(at, 21);",
             "case RETURNED -> turn.end(EndCause.CONNECTED, 21);",
             "a caller who comes back is dropped"),
         machine(
