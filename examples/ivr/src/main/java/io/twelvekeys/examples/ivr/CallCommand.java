@@ -114,10 +114,16 @@ final class CallCommand implements Callable<Integer> {
 
   /** Sound cannot be hurried: it is heard where time passes as on the wall. */
   private Optional<Loudspeaker> speaker(Surroundings around, VirtualCall call) {
-    return PromptLengths.folder(file, prompts)
-        .filter(unused -> speed == 1)
+    Optional<Path> folder = PromptLengths.folder(file, prompts).filter(unused -> speed == 1);
+    Optional<Loudspeaker> speaker = folder
         .flatMap(where -> around.speaker().apply(Loudspeaker.sounds(new PromptFiles(where))))
         .map(media -> new Loudspeaker(call, media));
+    if (around.keyboard() && folder.isPresent() && speaker.isEmpty()) {
+      Streams.err(spec)
+          .println("the prompts are shown only: there is no sound device, or another"
+              + " program holds it");
+    }
+    return speaker;
   }
 
   private Typist.Manner manner(Surroundings around) {

@@ -204,6 +204,30 @@ class CallCommandTest {
             "welcome.wav 8000 Hz", "main-menu.wav 8000 Hz", "stop", "sales-menu.wav 8000 Hz");
   }
 
+  @Test
+  void aPersonIsToldOnceThatThereIsNoSoundDevice() {
+    Path menus = Path.of(SAMPLE);
+    assertThat(atTheKeyboard(menus, "6000").err())
+        .isEqualTo("the prompts are shown only: there is no sound device, or another program"
+            + " holds it\n");
+    assertThat(atTheKeyboard(menus, "6000", "--speed", "2").err()).isEmpty();
+    assertThat(Ran.piping("", "call", menus, "6000").err()).isEmpty();
+  }
+
+  private static Ran atTheKeyboard(Path menus, String... arguments) {
+    List<Object> all = new ArrayList<>(List.of("call", menus));
+    all.addAll(List.of(arguments));
+    return Ran.in(
+        new Surroundings(
+            InputStream.nullInputStream(),
+            true,
+            false,
+            Runnable::run,
+            speed -> Ran.VIRTUAL,
+            sounds -> Optional.empty()),
+        all.toArray());
+  }
+
   /** What stands for a sound device: it tells what would be heard. */
   private record Headphones(SoundSource sounds, List<String> device) implements MediaPort {
     @Override

@@ -53,15 +53,22 @@ final class Voicing {
 
   /** Takes the tone of this frequency out of the rest, as much of it as there is. */
   private void takeAway(double hertz) {
-    double turn = turn(hertz);
+    double cosine = Math.cos(turn(hertz));
+    double sine = Math.sin(turn(hertz));
     double re = 0;
     double im = 0;
-    for (int n = 0; n < WINDOW; n++) {
-      re += rest[n] * Math.cos(turn * n);
-      im += rest[n] * Math.sin(turn * n);
+    for (int n = WINDOW - 1; n >= 0; n--) { // Horner's rule: the sum of rest[n] turned n times
+      double turned = re * cosine - im * sine + rest[n];
+      im = re * sine + im * cosine;
+      re = turned;
     }
+    double x = 2 * re / WINDOW;
+    double y = 2 * im / WINDOW;
     for (int n = 0; n < WINDOW; n++) {
-      rest[n] -= 2 * (re * Math.cos(turn * n) + im * Math.sin(turn * n)) / WINDOW;
+      rest[n] -= x;
+      double turned = x * cosine + y * sine;
+      y = y * cosine - x * sine;
+      x = turned;
     }
   }
 

@@ -27,6 +27,18 @@ class DtmfDetectorTest {
   }
 
   @Test
+  void inLoudNoiseReportsAKeyAtMostEightyMillisecondsAfterItBegan() {
+    for (int seed = 1; seed <= 20; seed++) {
+      begun.clear();
+      for (Tape.Press press : hear(keys(60, 50, seed).noise(-8 - 6), FRAME)) {
+        Report report = begun.remove(0);
+        assertThat(report.tone().symbol()).isEqualTo(press.key());
+        assertThat(report.at()).isLessThanOrEqualTo(press.start() + Tape.samples(80));
+      }
+    }
+  }
+
+  @Test
   void tellsWhenAKeyWasPressedAndHowLong() {
     for (Tape.Press press : hear(keys(65, 45, 12), FRAME)) {
       Report report = ended.remove(0);
