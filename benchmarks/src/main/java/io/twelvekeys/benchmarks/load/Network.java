@@ -3,28 +3,27 @@ package io.twelvekeys.benchmarks.load;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.MediaPort;
 import io.twelvekeys.ivr.port.Playback;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Ports that answer from a thread of their own, as those of a real host do. */
+/** Ports that answer from the thread that presses keys, the loop of a host's network. */
 final class Network {
-  private final LinkedBlockingQueue<CompletableFuture<Object>> ending = new LinkedBlockingQueue<>();
+  private final Queue<CompletableFuture<Object>> ending = new ConcurrentLinkedQueue<>();
 
-  Network() {
-    Thread thread = new Thread(this::answer, "network");
-    thread.setDaemon(true);
-    thread.start();
+  /** Tells the ends of the prompts that began since. */
+  void answer() {
+    CompletableFuture<Object> ended = ending.poll();
+    while (ended != null) {
+      ended.complete(null);
+      ended = ending.poll();
+    }
   }
 
-  private void answer() {
-    try {
-      while (true) {
-        ending.take().complete(null);
-      }
-    } catch (InterruptedException over) {
-      Thread.currentThread().interrupt();
-    }
+  /** Whether ends of prompts are still to be told. */
+  boolean isBusy() {
+    return !ending.isEmpty();
   }
 
   /** What tells that a command has come. */
