@@ -9,7 +9,7 @@ package io.twelvekeys.ivr.audio.dtmf;
  */
 public interface DtmfListener {
   /**
-   * A key is down, and has been for 40 to 60 ms.
+   * A key is down, and has been for 40 to 60 ms; in loud noise for up to 80 ms.
    *
    * @param start when it was pressed
    */
