@@ -48,6 +48,13 @@ class EdgesOfSnapshotsTest {
   }
 
   @Test
+  void r10AMenuOfSingleKeysSwallowsNothing() {
+    Acme call =
+        Acme.call(Acme.menu("lone").on(Key.ONE, Destination.extension("201")).build());
+    refused(call, "p=prompting:1:0:", "p=swallowing:900:900", "what it swallows");
+  }
+
+  @Test
   void promptsThatTheMenuDoesNotHave() {
     Acme call =
         Acme.call(Acme.menu("lone").on(Key.ONE, Destination.extension("201")).build());
