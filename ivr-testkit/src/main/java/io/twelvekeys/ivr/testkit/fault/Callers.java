@@ -5,6 +5,7 @@ import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
 import io.twelvekeys.ivr.port.RouteOutcome;
 import io.twelvekeys.ivr.testkit.LineScript;
+import io.twelvekeys.ivr.testkit.VirtualTime;
 import io.twelvekeys.ivr.testkit.VirtualTime.Precedence;
 import java.time.Duration;
 import java.util.List;
@@ -97,15 +98,29 @@ final class Callers {
       for (int i = 0; i < keys.length(); i++) {
         char key = keys.charAt(i);
         at += i == 0 ? 0 : random.nextInt(500);
+        boolean meets = random.nextInt(4) == 0;
         var unused = host.time().at(at, Precedence.CALLER, () -> {
-          call.press(key);
-          call.suffers();
+          if (meets) {
+            afterTheNext(host.time(), () -> press(call, key));
+          } else {
+            press(call, key);
+          }
         });
       }
     }
     if (random.nextInt(3) == 0) {
       var unused = host.time().at(host.time().now() + sometime(), Precedence.CALLER, call::hangUp);
     }
+  }
+
+  private static void press(WatchedCall call, char key) {
+    call.press(key);
+    call.suffers();
+  }
+
+  /** At the very instant of what is due next, and after it: so that a key meets a deadline. */
+  private static void afterTheNext(VirtualTime time, Runnable doing) {
+    var unused = time.at(time.next().orElse(time.now()), Precedence.DEADLINE, doing);
   }
 
   private long sometime() {

@@ -19,6 +19,7 @@ public final class FaultSwitch {
   private final Random random;
   private final Map<Fault, Double> chances = new EnumMap<>(Fault.class);
   private final Map<Fault, Integer> struck = new EnumMap<>(Fault.class);
+  private boolean late;
   private int spared;
   private int left = Integer.MAX_VALUE;
   private boolean watching;
@@ -122,6 +123,7 @@ public final class FaultSwitch {
     }
     left--;
     struck.merge(fault, 1, Integer::sum);
+    late |= fault.place() == Fault.Place.TIME || fault.place() == Fault.Place.EXECUTOR;
     return true;
   }
 
@@ -133,6 +135,11 @@ public final class FaultSwitch {
     } finally {
       watching = false;
     }
+  }
+
+  /** Whether calls may be late: a fault of time or of the executor has struck. */
+  boolean lateness() {
+    return late;
   }
 
   /** How often a fault has struck. */

@@ -28,7 +28,11 @@ final class FaultyExecutor implements Executor {
       executor.execute(task);
     }
     if (faults.strikes(Fault.EXECUTOR_RUNS_TWICE)) {
-      executor.execute(task);
+      if (faults.below(2) == 0) {
+        executor.execute(task);
+      } else {
+        ports.again(task);
+      }
     }
     if (faults.strikes(Fault.EXECUTOR_RUNS_AND_REJECTS)) {
       throw new RejectedExecutionException(Fault.EXECUTOR_RUNS_AND_REJECTS.sentence());

@@ -37,6 +37,8 @@ import java.util.function.Supplier;
 public final class FaultyHost {
   private static final long HOUR = 3_600_000;
   private static final int MOST_NUDGES = 100;
+  private static final int MOST_AT_ONCE = 10_000;
+  private static final int MOST_TASKS = 1_000;
   private static final IvrCatalog OTHERS = IvrCatalog.of(Ivr.named("Others")
       .customer("others")
       .extension("1")
@@ -52,6 +54,8 @@ public final class FaultyHost {
   private final List<String> thrown = new ArrayList<>();
   private boolean closing;
   private boolean timeBroken;
+  private boolean endless;
+  private int tasks;
 
   /**
    * A host without calls.
@@ -80,8 +84,8 @@ public final class FaultyHost {
             watched(call).ports().allows(faulty.policy((info, external) -> true), call, to))
         .listener(faulty.listener(
             (call, at, fact) -> watched(call).hear(at, fact),
-            (call, what) -> callBack(watched(call), what)))
-        .executor(faulty.executor(Runnable::run))
+            (call, what) -> watched(call).callBack(what)))
+        .executor(faulty.executor(this::work))
         .time(new WatchedTime(faulty.time()))
         .callIds(() -> "call-" + calls.size())
         .recordTraces();
@@ -117,16 +121,23 @@ public final class FaultyHost {
     }
   }
 
-  private WatchedCall watched(CallInfo call) {
-    return Objects.requireNonNull(calls.get(call.id()), call.id());
+  /** Of a task that leads to others for ever the next is lost, so that it comes to an end. */
+  private void work(Runnable task) {
+    boolean first = tasks == 0;
+    if (tasks++ == MOST_TASKS) {
+      endless = true;
+    }
+    try {
+      if (tasks <= MOST_TASKS) {
+        task.run();
+      }
+    } finally {
+      tasks = first ? 0 : tasks;
+    }
   }
 
-  private static void callBack(WatchedCall call, Fault what) {
-    if (what == Fault.LISTENER_PRESSES) {
-      call.press('1');
-    } else {
-      call.hangUp();
-    }
+  private WatchedCall watched(CallInfo call) {
+    return Objects.requireNonNull(calls.get(call.id()), call.id());
   }
 
   /** Its time; letting it pass lets its calls go on. */
@@ -210,7 +221,10 @@ public final class FaultyHost {
 
   /** Until nothing is due: what comes after the end of all calls, comes too. */
   private void letTimePass(boolean suffering) {
-    for (OptionalLong next = time.next(); next.isPresent(); next = time.next()) {
+    int atOnce = 0;
+    for (OptionalLong next = time.next(); next.isPresent() && !endless; next = time.next()) {
+      atOnce = next.getAsLong() > time.now() ? 0 : atOnce + 1;
+      endless |= atOnce == MOST_AT_ONCE;
       if (suffering) {
         time.runUpTo(next.getAsLong());
         calls.values().forEach(WatchedCall::suffers);
@@ -239,6 +253,9 @@ public final class FaultyHost {
   /** What must not be and was seen so far, each with its call, time and invariant; or nothing. */
   public List<String> complaints() {
     List<String> all = new ArrayList<>(thrown);
+    if (endless) {
+      all.add("L1, what happens at " + time + " never ends");
+    }
     calls.values().forEach(call -> all.addAll(call.complaints()));
     if (time.next().isEmpty() && engine.running() > 0) {
       engine.calls().forEach(call -> all.add("L1, nothing is to come, and this goes on: " + call));

@@ -7,6 +7,8 @@ import io.twelvekeys.ivr.port.CallListener;
 import io.twelvekeys.ivr.port.MediaPort;
 import io.twelvekeys.ivr.port.OutboundPolicy;
 import io.twelvekeys.ivr.port.Router;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 
@@ -24,6 +26,7 @@ import java.util.function.BiConsumer;
 public final class FaultyPorts {
   private final FaultSwitch faults;
   private final Time time;
+  private final Deque<Runnable> again = new ArrayDeque<>();
 
   /**
    * Makes adapters faulty.
@@ -72,6 +75,7 @@ public final class FaultyPorts {
    */
   public CallListener listener(CallListener listener, BiConsumer<CallInfo, Fault> callsBack) {
     return (call, at, fact) -> {
+      runAgain();
       listener.onFact(call, at, fact);
       if (!isOfKeys(fact) && faults.strikes(Fault.LISTENER_PRESSES)) {
         callsBack.accept(call, Fault.LISTENER_PRESSES);
@@ -99,6 +103,17 @@ public final class FaultyPorts {
   /** Does something after a while. */
   void later(Runnable action) {
     Time.Wake unused = time.wakeAt(time.now() + faults.delay(), action);
+  }
+
+  /** A task is run once more in the midst of a step, as another thread would. */
+  void again(Runnable task) {
+    again.add(task);
+  }
+
+  private void runAgain() {
+    for (Runnable task = again.poll(); task != null; task = again.poll()) {
+      task.run();
+    }
   }
 
   void throwIf(Fault fault) {

@@ -25,11 +25,13 @@ final class KeyBook {
   static final class Typed {
     private final char symbol;
     private final long at;
+    private final boolean within;
     private boolean secret;
 
-    private Typed(char symbol, long at) {
+    private Typed(char symbol, long at, boolean within) {
       this.symbol = symbol;
       this.at = at;
+      this.within = within;
     }
 
     char symbol() {
@@ -42,9 +44,13 @@ final class KeyBook {
     }
   }
 
-  /** A key is about to be reported. */
-  Typed typed(char symbol, long at) {
-    Typed key = new Typed(symbol, at);
+  /**
+   * A key is about to be reported.
+   *
+   * @param within whether the call is in the midst of a step, which goes on before it
+   */
+  Typed typed(char symbol, long at, boolean within) {
+    Typed key = new Typed(symbol, at, within);
     arrived.add(key);
     return key;
   }
@@ -55,9 +61,10 @@ final class KeyBook {
         arrived.removeLastOccurrence(key), "S7", "a key that was not taken was used or dropped");
   }
 
-  /** How many keys wait for the end of a prompt. */
-  int waiting() {
-    return waiting.size();
+  /** Whether a key came at this instant or before, and nothing was told of it yet. */
+  boolean isAwaited(long at) {
+    Typed next = arrived.peek();
+    return next != null && next.at <= at && !next.within;
   }
 
   /**

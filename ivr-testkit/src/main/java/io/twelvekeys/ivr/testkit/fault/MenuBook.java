@@ -88,6 +88,15 @@ final class MenuBook {
     }
   }
 
+  /** Whether this comes since time is up, and for no other reason. */
+  boolean comesByTime(long at, CallFact fact) {
+    if (!expected.isEmpty()) {
+      return false;
+    }
+    return fact instanceof CallFact.LimitReached
+        || (!(fact instanceof CallFact.TransferEnded) && deadlines.isDue(at, fact.text()));
+  }
+
   private void punctual(long at) {
     deadlines.look(at, doing.isLimited());
   }

@@ -41,6 +41,7 @@ final class PortBook {
     private long toldAt = NEVER;
     private int token;
     private boolean silent;
+    private boolean unheard;
     private boolean cancelled;
 
     private Asked(String what) {
@@ -74,7 +75,7 @@ final class PortBook {
     return next;
   }
 
-  /** It was told to stop, or has come to nothing. */
+  /** It was told to stop, has ended, or has come to nothing. */
   @SuppressWarnings("ReferenceEquality") // each is one of its own
   void isSilent(Asked doing) {
     doing.silent = true;
@@ -85,11 +86,27 @@ final class PortBook {
 
   /** The port says how it ended, perhaps not for the first time. */
   void ends(Asked doing, String how, long at) {
+    doing.unheard |= !doing.silent;
     isSilent(doing);
+    fails(doing, how, at);
+  }
+
+  /** The port cannot say how it ends, which is a failure; it may go on until it is stopped. */
+  void fails(Asked doing, String how, long at) {
     if (doing.told.isEmpty()) {
       doing.told = how;
       doing.toldAt = at;
     }
+  }
+
+  /** Whether a port told of an end by itself until then, of which the listener has not heard. */
+  boolean isAwaited(long at) {
+    return live != null && live.unheard && live.toldAt <= at;
+  }
+
+  /** Whether this call is in a port or a listener. */
+  boolean isInside() {
+    return inside != null;
   }
 
   void hangsUp() {

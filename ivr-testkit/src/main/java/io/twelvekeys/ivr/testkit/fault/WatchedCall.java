@@ -2,9 +2,13 @@ package io.twelvekeys.ivr.testkit.fault;
 
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.Key;
 import io.twelvekeys.ivr.engine.Call;
 import io.twelvekeys.ivr.machine.CallState;
+import io.twelvekeys.ivr.machine.Event;
+import io.twelvekeys.ivr.machine.Machine;
 import io.twelvekeys.ivr.machine.Menus;
+import io.twelvekeys.ivr.machine.Step;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.DropReason;
 import io.twelvekeys.ivr.port.EndCause;
@@ -22,6 +26,11 @@ public final class WatchedCall {
   private static final int FLOOD = 300;
   private static final String KEYS = "0123456789*#";
   private static final int LONGEST_TRACE = 10_000;
+  private static final List<Event> AFTER_THE_END = List.of(
+      new Event.Pressed(Key.ONE),
+      new Event.HungUp(),
+      new Event.PromptPlayed(1),
+      new Event.TimeUp());
   private static final String ILLEGAL = "x\n\u0661\u0000";
 
   private final FaultyHost host;
@@ -35,12 +44,15 @@ public final class WatchedCall {
   private @Nullable Call call;
   private Optional<EndCause> told = Optional.empty();
   private Optional<EndCause> ended = Optional.empty();
+  private final long dialledAt;
   private boolean hungUp;
+  private long hungUpAt = Long.MAX_VALUE;
   private long last;
 
   WatchedCall(FaultyHost host, String id, IvrCatalog catalog, Ivr dialled) {
     this.host = host;
     this.id = id;
+    dialledAt = host.time().now();
     complaints = new Complaints(id);
     ports = new PortBook(complaints);
     keys = new KeyBook(complaints);
@@ -75,9 +87,12 @@ public final class WatchedCall {
 
   private void report(char symbol) {
     if (call != null) {
-      Typed key = keys.typed(symbol, now());
+      boolean over = ended.isPresent();
+      Typed key = keys.typed(symbol, now(), ports.isInside());
       if (!call.press(symbol)) {
         keys.refused(key);
+      } else {
+        complaints.must(!over, "S1", "a key is taken after the end");
       }
     }
   }
@@ -86,6 +101,9 @@ public final class WatchedCall {
   public void hangUp() {
     if (call != null) {
       hungUp = true;
+      if (!ports.isInside()) {
+        hungUpAt = Math.min(hungUpAt, now());
+      }
       call.hungUp();
       if (host.faults().strikes(Fault.HANG_UP_TWICE)) {
         call.hungUp();
@@ -118,6 +136,20 @@ public final class WatchedCall {
     report('A');
   }
 
+  /** The listener does something to the call that it hears of. */
+  void callBack(Fault what) {
+    ports.enters("the listener, which calls back");
+    try {
+      if (what == Fault.LISTENER_PRESSES) {
+        press('1');
+      } else {
+        hangUp();
+      }
+    } finally {
+      ports.leaves();
+    }
+  }
+
   // ---- what is told
 
   void hear(long at, CallFact fact) {
@@ -139,8 +171,15 @@ public final class WatchedCall {
     if (at < last) {
       complaints.add("D1", "time runs backwards, from " + last + " ms");
     }
+    if (at + dialledAt != host.time().now() && !host.faults().lateness()) {
+      complaints.add("S5", "\"" + fact.text() + "\" comes late, at " + host.time());
+    }
     last = at;
     facts.add(fact);
+    if (!host.isTimeBroken() && menus.comesByTime(at, fact)) {
+      boolean first = !keys.isAwaited(at) && hungUpAt > at && !ports.isAwaited(at);
+      complaints.must(first, "rule 13", "a deadline comes before what was reported until then");
+    }
     Typed key = keys.hear(at, fact, menus.menu().secret(), menus.doing().dropsEveryKey());
     if (!host.isTimeBroken()) { // else nobody knows when a key came
       boolean waited = key != null && key.at() != at;
@@ -208,8 +247,17 @@ public final class WatchedCall {
     return complaints.all();
   }
 
-  /** S14, D3, S16. */
+  /** S1, S14, D3, S16. */
   private void atRest(Call taken) {
+    if (ended.isPresent()) {
+      for (Event event : AFTER_THE_END) {
+        Step step = Machine.step(taken.state(), taken.time(), event);
+        complaints.must(
+            step.commands().isEmpty() && step.facts().isEmpty(),
+            "S1",
+            "an event after the end is answered");
+      }
+    }
     Optional<EndCause> state = taken.state().end();
     complaints.must(
         told.equals(ended) && state.equals(ended),

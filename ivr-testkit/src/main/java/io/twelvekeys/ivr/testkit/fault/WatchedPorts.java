@@ -56,7 +56,7 @@ final class WatchedPorts {
     return new Playback() {
       @Override
       public CompletionStage<?> ended() {
-        CompletionStage<?> ended = begun(doing, "failed", "a prompt's end", playback::ended);
+        CompletionStage<?> ended = asked(doing, "failed", "a prompt's end", playback::ended);
         return ended == null ? null : told(doing, "failed", ended, value -> "played");
       }
 
@@ -79,7 +79,7 @@ final class WatchedPorts {
       @Override
       public CompletionStage<RouteOutcome> outcome() {
         CompletionStage<RouteOutcome> outcome =
-            begun(doing, failed, "a route's outcome", routing::outcome);
+            asked(doing, failed, "a route's outcome", routing::outcome);
         return outcome == null
             ? null
             : told(doing, failed, outcome, value -> value == null ? failed : value.text());
@@ -115,6 +115,19 @@ final class WatchedPorts {
     } finally {
       if (begun == null) {
         book.ends(doing, failed, now.getAsLong());
+      }
+    }
+  }
+
+  /** What cannot say how it ends has failed, and goes on until it is stopped. */
+  private <T> @Nullable T asked(Asked doing, String failed, String what, Supplier<T> port) {
+    T stage = null;
+    try {
+      stage = inside(what, port);
+      return stage;
+    } finally {
+      if (stage == null) {
+        book.fails(doing, failed, now.getAsLong());
       }
     }
   }

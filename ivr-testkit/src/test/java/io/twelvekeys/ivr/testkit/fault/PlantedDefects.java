@@ -191,6 +191,51 @@ final class PlantedDefects {
             "Ports",
             "end.accept(RouteOutcome.Failure.REJECTED, null);\n        return;",
             "end.accept(RouteOutcome.Failure.REJECTED, null);",
-            "a destination that is denied is called"));
+            "a destination that is denied is called"),
+        machine(
+            "Machine",
+            "event instanceof Event.TimeUp ? at : at - 1, at);",
+            "at, at);",
+            "a deadline comes before the key of the same instant"),
+        machine(
+            "Machine",
+            "    if (phase instanceof Ended) {\n      return phase;\n    }\n",
+            "",
+            "events after the end are answered"),
+        machine(
+            "Machine",
+            "event instanceof Event.TimeUp ? at : at - 1, at);",
+            "at - 1, at);",
+            "a deadline never passes at its own instant"),
+        engine(
+            "Mailbox",
+            "    } else if (before.at == last) {\n",
+            "    } else if (before.at < 0) {\n",
+            "a wake overtakes what waits with it"),
+        engine(
+            "Mailbox",
+            "if (closed || (leaves && leaving)) {",
+            "if (leaves && leaving) {",
+            "a call takes keys after its end"),
+        engine("Mailbox", "      first = next.next;\n", "", "an event is never done with"),
+        engine("Call", "    mailbox.close();\n", "", "an ended call keeps its mailbox open"),
+        engine(
+            "CallClock", "at > now && at <= deadline;", "at > now;", "a wake is not moved nearer"),
+        engine(
+            "Ports",
+            "      stop();\n      end.accept(null, broken);",
+            "      end.accept(null, broken);",
+            "what began and failed plays on unseen"),
+        engine(
+            "Ports",
+            "      cancel();\n      end.accept(null, broken);",
+            "      end.accept(null, broken);",
+            "a route that failed to tell its outcome rings on"),
+        engine(
+            "Once",
+            "boolean free = !taken;",
+            "boolean free = true;",
+            "what counts once counts twice"),
+        engine("Shift", "} else if (first()) {", "} else {", "a task that runs twice works twice"));
   }
 }
