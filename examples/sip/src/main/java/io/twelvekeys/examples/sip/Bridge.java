@@ -3,6 +3,7 @@ package io.twelvekeys.examples.sip;
 import io.twelvekeys.ivr.port.RouteOutcome;
 import java.io.IOException;
 import javax.sip.SipException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Calls the destination and, when it answers, passes the sound between both (a back-to-back user
@@ -13,7 +14,8 @@ final class Bridge extends Transfer implements OutgoingLeg.Listener {
   private final SipHost host;
   private final SipCall caller;
   private final String address;
-  private volatile boolean cancelled;
+  private boolean cancelled;
+  private @Nullable OutgoingLeg called;
 
   Bridge(SipHost host, SipCall caller, String address) {
     this.host = host;
@@ -23,16 +25,31 @@ final class Bridge extends Transfer implements OutgoingLeg.Listener {
 
   @Override
   void begin() throws SipException {
+    OutgoingLeg leg = leg();
+    if (leg != null) {
+      leg.dial(host.station().address(address), caller.dialog().getRemoteParty());
+    }
+  }
+
+  /** Null if it was given up before it began. */
+  private synchronized @Nullable OutgoingLeg leg() throws SipException {
     if (cancelled) {
-      return;
+      return null;
     }
     try {
-      OutgoingLeg leg = new OutgoingLeg(host, caller.sound().terms(), this);
-      caller.accompany(leg);
-      leg.dial(host.station().address(address), caller.dialog().getRemoteParty());
+      called = new OutgoingLeg(host, caller.sound().terms(), this);
+      caller.accompany(called);
+      return called;
     } catch (IOException e) {
       throw new SipException("no port is left for its sound", e);
     }
+  }
+
+  /** The leg that was called, which the caller then has no more. */
+  private synchronized @Nullable OutgoingLeg giveUp() {
+    cancelled = true;
+    caller.part(called);
+    return called;
   }
 
   @Override
@@ -47,7 +64,7 @@ final class Bridge extends Transfer implements OutgoingLeg.Listener {
 
   @Override
   public void failed(RouteOutcome why) {
-    caller.accompany(null);
+    giveUp();
     ended(why);
   }
 
@@ -58,10 +75,8 @@ final class Bridge extends Transfer implements OutgoingLeg.Listener {
 
   @Override
   void cancel() {
-    cancelled = true;
     if (ended(RouteOutcome.Failure.NO_ANSWER)) {
-      OutgoingLeg leg = caller.partner();
-      caller.accompany(null);
+      OutgoingLeg leg = giveUp();
       if (leg != null) {
         leg.hangUp();
       }

@@ -177,16 +177,18 @@ final class SipCall implements DialogOwner {
   }
 
   /** Who is called on behalf of this caller; ends with the call. */
-  void accompany(@Nullable OutgoingLeg leg) {
+  void accompany(OutgoingLeg leg) {
     partner = leg;
-    if (over.get() && leg != null) {
+    if (over.get()) {
       leg.hangUp();
     }
   }
 
-  @Nullable
-  OutgoingLeg partner() {
-    return partner;
+  /** That leg is over; another, which was called since then, is not. */
+  void part(@Nullable OutgoingLeg leg) {
+    if (partner == leg) {
+      partner = null;
+    }
   }
 
   /** Where it was routed last, if anywhere. */

@@ -131,7 +131,6 @@ final class Callers implements AutoCloseable {
       });
       start("is hung up on", () -> {
         phone.isHungUpOn();
-        sounding = false;
         hungUp = true;
       });
     }
@@ -154,8 +153,9 @@ final class Callers implements AutoCloseable {
       return hungUp;
     }
 
+    /** A packet that crossed with the BYE sounds no more: its telephone is hung up. */
     boolean isSounding() {
-      return sounding;
+      return sounding && !hungUp;
     }
   }
 }
