@@ -1,7 +1,9 @@
 package io.twelvekeys.ivr;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -120,6 +122,18 @@ public final class Ivr {
   /** What happens when a caller has failed for the last time. */
   public Fallbacks fallbacks() {
     return parts.fallbacks();
+  }
+
+  /**
+   * All that it can do with a caller, but for what direct dial adds: what its keys do, in the order
+   * of the keypad, then what happens after the last no-input, no-match and failed transfer.
+   */
+  public List<Action> actions() {
+    List<Action> actions = new ArrayList<>(keys().values());
+    actions.add(fallbacks().onNoInput());
+    actions.add(fallbacks().onNoMatch());
+    actions.add(fallbacks().onTransferFailed());
+    return List.copyOf(actions);
   }
 
   /**

@@ -86,6 +86,13 @@ class IvrBuilderTest {
         .extracting(Prompt::text)
         .containsExactly(
             "a.wav b.wav", "s.wav", "i1.wav", "i2.wav", "m.wav", "t.wav", "f.wav", "g.wav");
+    assertThat(menu.actions())
+        .startsWith(menu.keys().values().toArray(Action[]::new))
+        .endsWith(
+            menu.fallbacks().onNoInput(),
+            menu.fallbacks().onNoMatch(),
+            menu.fallbacks().onTransferFailed())
+        .hasSize(menu.keys().size() + 3);
     assertThat(menu.bargeIn()).isEqualTo(BargeIn.QUEUE);
     assertThat(menu.patience()).isEqualTo(patient);
     assertThat(menu.directDial().longest()).isEqualTo(3);

@@ -1,6 +1,5 @@
 package io.twelvekeys.ivr.machine;
 
-import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.BargeIn;
 import io.twelvekeys.ivr.CallLimits;
 import io.twelvekeys.ivr.Destination;
@@ -167,11 +166,7 @@ final class SnapshotReader {
   /** A destination of this menu, the very object; or an extension that may be dialled in it. */
   private static Destination destination(String escaped, Menu menu) {
     String text = SnapshotText.unescape(escaped);
-    Stream<Action> fallbacks = Stream.of(
-        menu.ivr().fallbacks().onNoInput(),
-        menu.ivr().fallbacks().onNoMatch(),
-        menu.ivr().fallbacks().onTransferFailed());
-    Optional<Destination> declared = Stream.concat(menu.ivr().keys().values().stream(), fallbacks)
+    Optional<Destination> declared = menu.ivr().actions().stream()
         .filter(Destination.class::isInstance)
         .map(Destination.class::cast)
         .filter(destination -> !(destination instanceof Destination.SubMenu))

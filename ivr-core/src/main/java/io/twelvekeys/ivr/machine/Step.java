@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Whoever does it, does it by {@link #perform}; a list of it and what happened besides are made
  * on demand, so that they cost nothing where nobody asks: {@link #facts} makes the step once more
  * and listens, which comes to the same, since the machine is a function.
+ *
+ * <p>Only this package makes steps; its tests make some that the machine never would.
  */
 public class Step {
   private final CallState before;

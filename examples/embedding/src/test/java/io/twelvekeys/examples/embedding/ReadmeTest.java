@@ -14,9 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The Java of READMEs and guide is compiled and tested: the lines of each block that is marked as Java
- * stand one after the other, but for their indentation and for comments about a class, in a source
- * of this module.
+ * The Java of READMEs and guide is compiled and tested: the lines of each block that is marked as
+ * Java stand one after the other, but for their indentation and for comments about a class, in a
+ * source of this module.
  */
 class ReadmeTest {
   private static final String BEGIN = "```java";

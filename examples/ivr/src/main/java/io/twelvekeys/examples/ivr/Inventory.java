@@ -3,7 +3,6 @@ package io.twelvekeys.examples.ivr;
 import static io.twelvekeys.examples.ivr.CheckReport.counted;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What a file of menus holds.
@@ -34,7 +32,7 @@ record Inventory(String customer, int menus, int keys, int destinations, int pro
     int servers = 0;
     for (Ivr ivr : catalog.ivrs()) {
       keys += ivr.keys().size();
-      actions(ivr)
+      ivr.actions().stream()
           .filter(
               action -> action instanceof Destination && !(action instanceof Destination.SubMenu))
           .forEach(action -> destinations.add(action.text()));
@@ -76,14 +74,5 @@ record Inventory(String customer, int menus, int keys, int destinations, int pro
     json.writeNumberField("destinations", destinations);
     json.writeNumberField("prompts", prompts);
     json.writeNumberField("servers", servers);
-  }
-
-  private static Stream<Action> actions(Ivr ivr) {
-    return Stream.concat(
-        ivr.keys().values().stream(),
-        Stream.of(
-            ivr.fallbacks().onNoInput(),
-            ivr.fallbacks().onNoMatch(),
-            ivr.fallbacks().onTransferFailed()));
   }
 }

@@ -3,8 +3,11 @@ package io.twelvekeys.examples.sip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.twelvekeys.examples.host.CallRecord;
+import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.audio.g711.G711;
+import io.twelvekeys.ivr.port.CallInfo;
 import io.twelvekeys.ivr.port.EndCause;
+import io.twelvekeys.ivr.port.Routing;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -95,16 +98,44 @@ class TransferTest {
   @Test
   void callerWhoHangsUpWhileItRingsCancelsTheSecondCall() throws Exception {
     phone.dials("6000").presses('1');
-    SipMessage invite = colleague.expectRequest("INVITE");
-    colleague.answer(invite, 180, "");
+    SipMessage invite = ringing();
     phone.hears(5);
     phone.hangsUp();
+    isGivenUp(invite);
+    assertThat(host.record().cause()).isEqualTo(EndCause.CALLER_HUNG_UP);
+    host.awaitNothingLeft();
+  }
+
+  @Test
+  void r10EachOfTwoTransfersOfACallerIsGivenUpByItself() throws Exception {
+    try (Callers callers = new Callers(settings -> settings.withDirectory(
+        new Directory(Map.of(), Optional.of("127.0.0.1:" + colleague.port()))))) {
+      colleague.isCalledBy(callers.fixture().address);
+      CallInfo caller = callers.call().menus().info();
+      SipRouter router = new SipRouter(callers.host());
+      Routing first = router.route(caller, Destination.extension("201"));
+      SipMessage one = ringing();
+      Routing second = router.resume(caller, Destination.extension("201"));
+      SipMessage two = ringing();
+      first.cancel();
+      isGivenUp(one);
+      second.cancel();
+      isGivenUp(two);
+    }
+  }
+
+  private SipMessage ringing() throws Exception {
+    SipMessage invite = colleague.expectRequest("INVITE");
+    colleague.answer(invite, 180, "");
+    return invite;
+  }
+
+  private void isGivenUp(SipMessage invite) throws Exception {
     SipMessage cancel = colleague.expectRequest("CANCEL");
+    assertThat(cancel.header("Call-ID")).isEqualTo(invite.header("Call-ID"));
     colleague.answer(cancel, 200, "");
     colleague.answer(invite, 487, "");
     colleague.expectRequest("ACK");
-    assertThat(host.record().cause()).isEqualTo(EndCause.CALLER_HUNG_UP);
-    host.awaitNothingLeft();
   }
 
   @Test

@@ -15,7 +15,7 @@ final class Voicing {
   /** The cosine of a sixth of a turn, by which a harmonic may be off where the pulse repeats. */
   private static final double REPEATS = 0.5;
 
-  /** The correlation of a voice with itself; noise has 0.09 by chance, and never this. */
+  /** The correlation of a voice with itself; that of so little noise deviates by 0.09 from none. */
   private static final double VOICED = 0.4;
 
   /** The least that a voice has besides two harmonics, as a part of their power. */

@@ -1,16 +1,11 @@
 package io.twelvekeys.ivr.testkit.fault;
 
-import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
-import io.twelvekeys.ivr.IvrPrompts;
-import io.twelvekeys.ivr.Prompt;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What can matter in a catalog: what callers can type and where, when time is up, what is played,
@@ -38,8 +33,10 @@ record Chances(
       waits.add(ivr.patience().firstKey().toMillis());
       waits.add(ivr.patience().interKey().toMillis());
       waits.add(ivr.patience().ambiguity().toMillis());
-      everyPrompt(ivr.prompts()).forEach(part -> prompts.add(part.text()));
-      actions(ivr)
+      ivr.prompts().all().stream()
+          .flatMap(prompt -> prompt.parts().stream())
+          .forEach(part -> prompts.add(part.text()));
+      ivr.actions().stream()
           .filter(action -> action instanceof Destination)
           .forEach(action -> destinations.add((Destination) action));
     }
@@ -49,27 +46,5 @@ record Chances(
         List.copyOf(waits),
         List.copyOf(prompts),
         List.copyOf(destinations));
-  }
-
-  private static Stream<Prompt> everyPrompt(IvrPrompts prompts) {
-    List<Prompt> all = new ArrayList<>(List.of(prompts.greeting()));
-    all.addAll(prompts.noInput());
-    all.addAll(prompts.noMatch());
-    Stream.of(
-            prompts.shortGreeting(),
-            prompts.transfer(),
-            prompts.transferFailed(),
-            prompts.goodbye())
-        .forEach(prompt -> prompt.ifPresent(all::add));
-    return all.stream().flatMap(prompt -> prompt.parts().stream());
-  }
-
-  private static Stream<Action> actions(Ivr ivr) {
-    return Stream.concat(
-        ivr.keys().values().stream(),
-        Stream.of(
-            ivr.fallbacks().onNoInput(),
-            ivr.fallbacks().onNoMatch(),
-            ivr.fallbacks().onTransferFailed()));
   }
 }

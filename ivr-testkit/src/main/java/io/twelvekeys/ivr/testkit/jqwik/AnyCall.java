@@ -1,6 +1,5 @@
 package io.twelvekeys.ivr.testkit.jqwik;
 
-import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
@@ -157,12 +156,7 @@ final class AnyCall {
   /** All destinations that are no menus, in the order in which menus have them. */
   private static List<Destination> destinations(IvrCatalog catalog) {
     return catalog.ivrs().stream()
-        .flatMap(ivr -> Stream.<Action>concat(
-            ivr.keys().values().stream(),
-            Stream.of(
-                ivr.fallbacks().onNoInput(),
-                ivr.fallbacks().onNoMatch(),
-                ivr.fallbacks().onTransferFailed())))
+        .flatMap(ivr -> ivr.actions().stream())
         .filter(action -> action instanceof Destination to && !(to instanceof Destination.SubMenu))
         .map(Destination.class::cast)
         .distinct()
