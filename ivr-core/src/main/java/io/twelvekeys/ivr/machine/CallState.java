@@ -7,6 +7,7 @@ import io.twelvekeys.ivr.IvrPrompts;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.EndCause;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -274,14 +275,7 @@ public sealed class CallState permits Turn {
 
   @Override
   public int hashCode() {
-    int hash = 31 * phase.hashCode() + place.hashCode();
-    hash = 31 * hash + past.hashCode();
-    hash = 31 * hash + visits;
-    hash = 31 * hash + noInputs;
-    hash = 31 * hash + noMatches;
-    hash = 31 * hash + token;
-    hash = 31 * hash + Long.hashCode(lastKeyAt);
-    return 31 * hash + Boolean.hashCode(strays);
+    return Objects.hash(phase, place, past, visits, noInputs, noMatches, token, lastKeyAt, strays);
   }
 
   /** For people; keys that wait are counted, not shown. */

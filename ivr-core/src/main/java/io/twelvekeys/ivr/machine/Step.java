@@ -2,6 +2,7 @@ package io.twelvekeys.ivr.machine;
 
 import io.twelvekeys.ivr.port.CallFact;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,7 @@ public class Step {
 
   @Override
   public int hashCode() {
-    return 31 * next.hashCode() + commands().hashCode();
+    return Objects.hash(next, commands());
   }
 
   /** For people; an event is not shown, since it may be a secret key. */
