@@ -59,7 +59,7 @@ record Collecting(Keys keys, long patterns, boolean complete, long deadline) imp
       return new Collecting(keys, patterns, complete, at + timeout);
     }
     turn.use(last, 10);
-    return menu.longest() <= 1 ? turn.noMatch(at, 10) : Swallowing.from(at);
+    return menu.takesNumbers() ? Swallowing.from(at) : turn.noMatch(at, 10);
   }
 
   private static Phase take(Turn turn, long at, Keys keys, int rule) {

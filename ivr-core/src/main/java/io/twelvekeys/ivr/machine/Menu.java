@@ -44,7 +44,6 @@ final class Menu {
   private final BargeIn bargeIn;
   private final int attempts;
   private final boolean secret;
-  private final int longest;
   private final long firstKey;
   private final long interKey;
   private final long ambiguity;
@@ -61,7 +60,6 @@ final class Menu {
     bargeIn = ivr.bargeIn();
     attempts = ivr.patience().attempts();
     secret = ivr.secret();
-    longest = Math.max(ivr.keys().isEmpty() ? 0 : 1, dialPlan.longest());
     firstKey = ivr.patience().firstKey().toMillis();
     interKey = ivr.patience().interKey().toMillis();
     ambiguity = ivr.patience().ambiguity().toMillis();
@@ -228,9 +226,9 @@ final class Menu {
     return secret;
   }
 
-  /** The number of keys of the longest match. */
-  int longest() {
-    return longest;
+  /** Whether there is anything to dial here that has more than one key. */
+  boolean takesNumbers() {
+    return dialPlan.longest() > 1;
   }
 
   /** The first-key time-out in milliseconds. */

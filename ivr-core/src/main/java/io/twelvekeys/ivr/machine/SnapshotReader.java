@@ -142,7 +142,7 @@ final class SnapshotReader {
   private Phase swallowing(String[] parts, Menu menu) {
     long latest = deadline(parts[1], Swallowing.AFTER_FIRST_KEY);
     long deadline = deadline(parts[2], Swallowing.AFTER_LAST_KEY);
-    require(deadline <= latest && menu.longest() > 1, "what it swallows");
+    require(deadline <= latest && menu.takesNumbers(), "what it swallows");
     return new Swallowing(latest, deadline);
   }
 

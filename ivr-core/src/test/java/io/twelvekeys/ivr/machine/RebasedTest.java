@@ -80,6 +80,17 @@ class RebasedTest {
   }
 
   @Test
+  void r08ADialledDigitStaysADialledDigit() {
+    Acme call = Acme.call(Acme.menu("home")
+        .patience(patience(2_000))
+        .directDial(DirectDial.of("x", "xx"))
+        .on(Key.of('0'), Navigation.REPEAT)
+        .build());
+    Step taken = Machine.step(after(call.state(), "7"), 2_000, new Event.TimeUp());
+    assertThat(taken.next().routing()).contains(Destination.extension("1"));
+  }
+
+  @Test
   void r18TheWayMattersWhereAKeyLeadsBackAndOnlyItsBeginWhereNoneDoes() {
     assertThat(deep(true).wayBack()).extracting(menu -> menu.id()).containsExactly("a", "b");
     assertThat(deep(false).wayBack()).extracting(menu -> menu.id()).containsExactly("a");
