@@ -16,4 +16,11 @@ class ScenarioTest {
         Scenario.read(Path.of("src/test/calls/busy.scenario")).run();
     assertEquals("", result.diff());
   }
+
+  @Test
+  void supportIsOneKeyAway() throws IOException {
+    Path call = Path.of("src/test/calls/support.scenario");
+    ScenarioResult result = Scenario.read(call, MenusTest.MENUS).run();
+    assertEquals("", result.diff());
+  }
 }

@@ -91,16 +91,31 @@ public final class Scenario {
    * @throws ScenarioException if it is no scenario, or its definitions are none
    */
   public static Scenario read(Path file) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    return parse(file.toString(), text(file), folder == null ? file.toAbsolutePath() : folder);
+  }
+
+  /**
+   * Reads a file in UTF-8 as a call of these menus, such as are written in Java. The definitions
+   * that it names are not opened.
+   *
+   * @param catalog the menus of one customer
+   * @throws IOException if it cannot be read
+   * @throws ScenarioException if it is no scenario
+   * @throws IllegalArgumentException if the catalog has not exactly one customer
+   */
+  public static Scenario read(Path file, IvrCatalog catalog) throws IOException {
+    return parse(file.toString(), text(file), catalog);
+  }
+
+  private static String text(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    String text;
     try {
-      text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException malformed) {
       Problem problem = Problem.error("file", "it holds bytes that are no UTF-8", "UTF-8");
       throw new ScenarioException(file.toString(), List.of(problem));
     }
-    Path folder = file.toAbsolutePath().getParent();
-    return parse(file.toString(), text, folder == null ? file.toAbsolutePath() : folder);
   }
 
   /**
@@ -113,6 +128,23 @@ public final class Scenario {
   public static Scenario parse(String name, String text, Path folder) {
     ScenarioText parts = ScenarioText.of(text);
     return new Scenario(name, parts, new ScenarioReader(name, folder).read(parts.given()));
+  }
+
+  /**
+   * Reads a text as a call of these menus. The definitions that it names are not opened.
+   *
+   * @param name what messages and differences call it
+   * @param catalog the menus of one customer
+   * @throws ScenarioException if it is no scenario
+   * @throws IllegalArgumentException if the catalog has not exactly one customer
+   */
+  public static Scenario parse(String name, String text, IvrCatalog catalog) {
+    if (catalog.customers().size() != 1) {
+      throw new IllegalArgumentException("the catalog has "
+          + catalog.customers().size() + " customers: hand in the menus of the one who is called");
+    }
+    ScenarioText parts = ScenarioText.of(text);
+    return new Scenario(name, parts, new ScenarioReader(name, catalog).read(parts.given()));
   }
 
   /** What messages call it: the file as it was named. */

@@ -33,7 +33,7 @@ final class ScenarioReader {
   private static final String DIALS = "0.000 dial EXTENSION as the first event";
 
   private final String name;
-  private final Path folder;
+  private final @Nullable Path folder;
   private final List<Problem> problems = new ArrayList<>();
   private final List<LineEvent> events = new ArrayList<>();
   private final Set<String> prompts = new HashSet<>();
@@ -44,9 +44,17 @@ final class ScenarioReader {
   private boolean begun;
   private long latest;
 
+  /** Opens the definitions that are named. */
   ScenarioReader(String name, Path folder) {
     this.name = name;
     this.folder = folder;
+  }
+
+  /** Takes these menus for those that are named. */
+  ScenarioReader(String name, IvrCatalog catalog) {
+    this.name = name;
+    this.catalog = catalog;
+    folder = null;
   }
 
   Scenario.Given read(List<String> lines) {
@@ -99,9 +107,14 @@ final class ScenarioReader {
       throw new InvalidValueException("definitions are named already", "one line definitions FILE");
     }
     defined = true;
-    String file = words.get(1);
+    if (folder != null) {
+      open(folder, words.get(1), where);
+    }
+  }
+
+  private void open(Path from, String file, String where) {
     try {
-      IvrDefinitions read = IvrDefinitions.read(folder.resolve(file));
+      IvrDefinitions read = IvrDefinitions.read(from.resolve(file));
       catalog = read.catalog().orElse(null);
       for (Problem problem : read.errors()) {
         String what = file + ", " + problem.where() + ": " + problem.what();
