@@ -23,7 +23,14 @@ class ReadmeTest {
   private static final String END = "```";
 
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "docs/guide.md", "ivr-testkit/README.md"})
+  @ValueSource(
+      strings = {
+        "README.md",
+        "docs/audio.md",
+        "docs/dtmf.md",
+        "docs/guide.md",
+        "ivr-testkit/README.md"
+      })
   void everyJavaBlockIsCompiled(String readme) throws IOException {
     List<List<String>> sources = sources();
     List<List<String>> blocks = blocks(Files.readAllLines(Path.of("../..", readme)));

@@ -1,6 +1,7 @@
 package io.twelvekeys.ivr.audio.event;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The INFO requests of one SIP dialog: each key once, also when a request was sent again. Requests
@@ -17,9 +18,11 @@ public final class InfoDialog {
    * Takes a request.
    *
    * @param cseq its CSeq number, 0 to 2³² − 1
+   * @param contentType null if there is none
+   * @param body null if there is none
    * @return the key, if the request holds one and is no copy
    */
-  public Optional<SipInfoKey> take(long cseq, String contentType, String body) {
+  public Optional<SipInfoKey> take(long cseq, @Nullable String contentType, @Nullable String body) {
     if (cseq <= highest) {
       return Optional.empty();
     }

@@ -3,6 +3,7 @@ package io.twelvekeys.ivr.audio.event;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The key in the body of a SIP INFO request (RFC 6086 carries it; the bodies are older than any
@@ -27,9 +28,13 @@ public record SipInfoKey(char symbol, Duration length) {
   /**
    * Reads a body; empty if it is of another type or holds no key.
    *
-   * @param contentType as in the header, in any case, parameters included
+   * @param contentType as in the header, in any case, parameters included; null if there is none
+   * @param body null if there is none
    */
-  public static Optional<SipInfoKey> read(String contentType, String body) {
+  public static Optional<SipInfoKey> read(@Nullable String contentType, @Nullable String body) {
+    if (contentType == null || body == null) {
+      return Optional.empty();
+    }
     String type = contentType.toLowerCase(Locale.ROOT);
     int parameters = type.indexOf(';');
     type = (parameters < 0 ? type : type.substring(0, parameters)).strip();

@@ -30,11 +30,24 @@ public record LibrarySettings(
   /** Part of every fingerprint: to be counted up when conversion gives other samples. */
   private static final String CONVERSION = "1 ";
 
-  /** Checks the budget. */
+  /** Checks the rate and the budget. */
   public LibrarySettings {
+    if (rate != Pcm.TELEPHONE_RATE && rate != Pcm.WIDEBAND_RATE) {
+      throw new IllegalArgumentException("prompts have 8000 or 16000 Hz: " + rate);
+    }
     if (cacheBytes < 0) {
       throw new IllegalArgumentException("cacheBytes must not be negative: " + cacheBytes);
     }
+  }
+
+  /** These settings for a line of another rate. */
+  public LibrarySettings withRate(int hertz) {
+    return new LibrarySettings(hertz, norms, limits, rawFormat, cacheBytes);
+  }
+
+  /** These settings for raw files of another format, such as µ-law. */
+  public LibrarySettings withRawFormat(SampleFormat format) {
+    return new LibrarySettings(rate, norms, limits, format, cacheBytes);
   }
 
   /** These settings with another memory budget. */

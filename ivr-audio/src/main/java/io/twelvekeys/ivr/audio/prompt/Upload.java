@@ -9,6 +9,12 @@ public sealed interface Upload {
   <R> R match(Cases<R> cases);
 
   /**
+   * What to tell the person who made the prompt: what could be better of one that is kept, why it
+   * was refused of another. Empty if it is fine.
+   */
+  List<String> sentences();
+
+  /**
    * The file is kept and its prompt can be played.
    *
    * @param prompt as callers hear it, with what could be better
@@ -18,6 +24,11 @@ public sealed interface Upload {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.stored(this);
+    }
+
+    @Override
+    public List<String> sentences() {
+      return texts(prompt.complaints());
     }
   }
 
@@ -30,6 +41,11 @@ public sealed interface Upload {
     @Override
     public <R> R match(Cases<R> cases) {
       return cases.unreadable(this);
+    }
+
+    @Override
+    public List<String> sentences() {
+      return List.of(flaw.sentence());
     }
   }
 
@@ -48,6 +64,15 @@ public sealed interface Upload {
     public <R> R match(Cases<R> cases) {
       return cases.unsuitable(this);
     }
+
+    @Override
+    public List<String> sentences() {
+      return texts(complaints);
+    }
+  }
+
+  private static List<String> texts(List<Finding> findings) {
+    return findings.stream().map(Finding::text).toList();
   }
 
   /**

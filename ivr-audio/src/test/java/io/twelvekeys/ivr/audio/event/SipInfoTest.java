@@ -34,6 +34,13 @@ class SipInfoTest {
   }
 
   @Test
+  void aRequestWithoutATypeOrABodyHoldsNoKey() {
+    assertThat(SipInfoKey.read(null, "Signal=5")).isEmpty();
+    assertThat(SipInfoKey.read(RELAY, null)).isEmpty();
+    assertThat(new InfoDialog().take(1, null, null)).isEmpty();
+  }
+
+  @Test
   void whatSaysNoDurationLastsTheUsualTime() {
     assertThat(SipInfoKey.read("application/dtmf", "7"))
         .contains(new SipInfoKey('7', SipInfoKey.USUAL));

@@ -80,6 +80,29 @@ class PromptLibraryTest {
   }
 
   @Test
+  void whoeverUploadsIsToldWhyInSentences() throws IOException {
+    assertThat(library.upload(WELCOME, wave(8_000, 1, -19)).sentences()).isEmpty();
+    assertThat(library.upload(WELCOME, new byte[] {'O', 'g', 'g', 'S'}).sentences())
+        .singleElement()
+        .asString()
+        .contains("Ogg");
+    Pcm late = Voice.at(8_000).pauses(1).sounds(2, -19, 500).pcm();
+    assertThat(library.upload(WELCOME, WaveWriter.linear(late)).sentences())
+        .anyMatch(text -> text.startsWith("silence before the first sound: 1.00 s; cut it to"));
+    Pcm fax = Voice.at(8_000).sounds(2, -19, 1_100).pcm();
+    assertThat(library.upload(WELCOME, WaveWriter.linear(fax)).sentences())
+        .anyMatch(text -> text.startsWith("tones of machines: "));
+  }
+
+  @Test
+  void settingsAreCheckedWhereTheyAreMade() {
+    assertThat(LibrarySettings.STANDARD.withRate(16_000).rate()).isEqualTo(16_000);
+    assertThatThrownBy(() -> LibrarySettings.STANDARD.withRate(44_100))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("8000 or 16000 Hz: 44100");
+  }
+
+  @Test
   void aReplacedPromptDoesNotDisturbTheCallThatPlaysIt() throws IOException {
     library.upload(WELCOME, wave(8_000, 1, -19));
     Pcm playing = library.find(WELCOME).orElseThrow();
