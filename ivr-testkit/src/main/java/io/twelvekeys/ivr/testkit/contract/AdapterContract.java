@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class AdapterContract {
   private static final Duration LOOK = Duration.ofMillis(5);
+  private static final Duration A_WHILE = Duration.ofSeconds(3);
 
   /** For the contracts of this package. */
   AdapterContract() {}
@@ -64,6 +65,11 @@ public abstract class AdapterContract {
 
   final boolean inVirtualTime() {
     return time() instanceof VirtualTime;
+  }
+
+  /** Long enough for what must not come; the whole patience where nobody waits. */
+  final Duration aWhile() {
+    return inVirtualTime() || patience().compareTo(A_WHILE) < 0 ? patience() : A_WHILE;
   }
 
   /** Waits until it is so, for its length and the {@link #patience}. */
@@ -199,8 +205,15 @@ public abstract class AdapterContract {
     @Override
     public String toString() {
       return !heard()
-          ? "it does not end"
+          ? "it does not end" + waited()
           : failure == null ? "it ends well, with " + value : "it fails with " + failure;
+    }
+
+    private String waited() {
+      return inVirtualTime()
+          ? ""
+          : " after " + patience().toMillis()
+              + " ms of real time and more; an adapter in VirtualTime overrides time()";
     }
   }
 

@@ -80,12 +80,7 @@ public abstract class MediaPortContract extends AdapterContract {
   @Test
   @DisplayName("M1: play returns at once, with a playback")
   public void m1PlayReturnsAtOnceWithAPlayback() {
-    TestedLine line = line("M1");
-    must(
-        !line.begin(longPrompt()).end.heard(),
-        "M1",
-        "a prompt of some seconds has ended as soon as it began",
-        "play begins to play, and the end comes later");
+    line("M1").beginOnly(longPrompt());
   }
 
   /** Rule M2. */

@@ -51,7 +51,11 @@ public abstract class RouterContract extends AdapterContract {
    */
   protected abstract Map<Destination, RouteOutcome> outcomes();
 
-  /** A destination that rings, and nobody answers for as long as the patience of a test. */
+  /**
+   * A destination that rings, and nobody answers for as long as the {@link #patience} of a test: no
+   * outcome of any kind comes. R1 makes sure of it for as long in virtual time, and for three
+   * seconds in any other.
+   */
   protected abstract Destination unanswered();
 
   /** A call that can be routed; a new one each time, with what a host needs to know of it. */
@@ -91,6 +95,13 @@ public abstract class RouterContract extends AdapterContract {
   public void r1RouteReturnsAtOnceWithARouting() {
     Hearing answer = answer("R1", begin("R1", call(), unanswered()));
     must(!answer.heard(), "R1", "where nobody answers, " + answer, "the outcome comes later");
+    long asked = time().now();
+    pass(aWhile());
+    must(
+        !answer.heard(),
+        "R1",
+        unanswered().text() + " after " + (answer.at() - asked) + " ms: " + answer,
+        "unanswered() rings on, and no outcome comes");
   }
 
   /** Rule R2. */
@@ -148,11 +159,18 @@ public abstract class RouterContract extends AdapterContract {
   public void r6CancelGivesUpAtOnce() {
     CallInfo call = call();
     Routing routing = begin("R6", call, unanswered());
+    Hearing answer = answer("R6", routing);
     pass(tolerance());
     cancel("R6", routing);
     cancel("R6", routing);
     boolean quiet = comes(() -> !isRinging(call).orElse(false), Duration.ZERO);
     must(quiet, "R6", "the far side rings on", "it stops ringing");
+    pass(aWhile());
+    must(
+        !RouteOutcome.Success.CONNECTED.equals(answer.value()),
+        "R6",
+        "after a cancel, " + answer,
+        "who was given up is not connected, whatever the far side does");
     mustConnect("R6", "after a cancel", answered("R6", begin("R6", call, connecting())));
   }
 

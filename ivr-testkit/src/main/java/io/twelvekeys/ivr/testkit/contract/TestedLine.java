@@ -61,6 +61,18 @@ final class TestedLine {
     return begun(contract.quickly(rule, "play(" + prompt.text() + ")", () -> port.play(prompt)));
   }
 
+  /** Begins a prompt of some seconds, which nobody can have heard yet. */
+  void beginOnly(Prompt prompt) {
+    long before = contract.time().now();
+    Begun begun = begin(prompt);
+    long spent = contract.time().now() - before;
+    AdapterContract.must(
+        !begun.end.heard(),
+        rule,
+        "play took " + spent + " ms, and then a prompt of some seconds had ended already",
+        "play begins to play without waiting for it, and the end comes later");
+  }
+
   Begun begun(Playback playback) {
     AdapterContract.must(
         playback != null, rule, "play returns null", "a playback, a failed one where need be");

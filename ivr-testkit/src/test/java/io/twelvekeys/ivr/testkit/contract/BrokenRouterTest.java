@@ -1,5 +1,6 @@
 package io.twelvekeys.ivr.testkit.contract;
 
+import static io.twelvekeys.ivr.port.RouteOutcome.Failure.BUSY;
 import static io.twelvekeys.ivr.port.RouteOutcome.Success.CONNECTED;
 
 import io.twelvekeys.ivr.Destination;
@@ -37,6 +38,13 @@ class BrokenRouterTest {
     @Override
     protected Router router() {
       return change.apply(this, super.router());
+    }
+
+    /** Comes in two seconds, whatever is done. */
+    CompletableFuture<RouteOutcome> later(RouteOutcome outcome) {
+      CompletableFuture<RouteOutcome> answer = new CompletableFuture<>();
+      Object unused = time.wakeAt(time.now() + 2_000, () -> answer.complete(outcome));
+      return answer;
     }
 
     @Override
@@ -84,6 +92,11 @@ class BrokenRouterTest {
             "R1",
             "connects before anybody answers",
             (test, call, to, right) -> Routing.ended(CONNECTED)),
+        broken(
+            "R1",
+            "is busy after two seconds where nobody answers",
+            (test, call, to, right) ->
+                to.equals(test.unanswered()) ? Routing.of(test.later(BUSY), right::cancel) : right),
         broken(
             "R2",
             "fails with an exception",
@@ -134,6 +147,12 @@ class BrokenRouterTest {
           return right.route(call, to);
         })),
         broken("R6", "rings on", (test, call, to, right) -> Routing.of(right.outcome(), () -> {})),
+        broken(
+            "R6",
+            "connects whom it gave up",
+            (test, call, to, right) -> to.equals(test.unanswered())
+                ? Routing.of(test.later(CONNECTED), right::cancel)
+                : right),
         broken(
             "R6",
             "waits until the far side is quiet",
