@@ -181,9 +181,12 @@ public final class Exploration {
   }
 
   /**
-   * Fails unless every call comes to its end by itself.
+   * Fails unless every call comes to its end by itself, if some transfer does not fail: on {@link
+   * Finding.Kind#STRANDED} and {@link Finding.Kind#SILENT_CIRCLE} alone. The calls of both do end,
+   * but only because the caller hangs up or a limit of the call has come.
    *
-   * @throws AssertionError with the shortest counter-example as a scenario
+   * @throws AssertionError with the shortest counter-example of each as a scenario, or if not every
+   *     state was seen
    */
   public void assertEveryCallEnds() {
     if (!complete) {
@@ -206,9 +209,10 @@ public final class Exploration {
   }
 
   /**
-   * Fails if there is any finding.
+   * Fails if there is a finding of any {@link Finding.Kind}; those of {@link #assertEveryCallEnds}
+   * first, and alone.
    *
-   * @throws AssertionError with all of them
+   * @throws AssertionError with them, or if not every state was seen
    */
   public void assertSound() {
     assertEveryCallEnds();
