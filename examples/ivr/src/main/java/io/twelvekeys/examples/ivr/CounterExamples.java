@@ -39,9 +39,7 @@ final class CounterExamples {
         written++;
         String kind = finding.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
         String name = String.format(Locale.ROOT, "%02d-%s-%s", written, kind, finding.where());
-        String note = "# " + finding.where() + ": " + finding.what() + "\n";
-        String test = finding.example().get().test(definitions);
-        save(folder.resolve(name + ".scenario"), note + test);
+        save(folder.resolve(name + ".scenario"), finding.example().get().test(definitions));
       }
     }
     return written;

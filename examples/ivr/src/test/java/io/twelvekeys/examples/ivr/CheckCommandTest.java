@@ -122,6 +122,7 @@ class CheckCommandTest {
     Path example = examples.resolve("01-silent-circle-ivr.main.on.no-input.scenario");
     assertThat(Files.readString(example))
         .startsWith("# ivr.main.on.no-input: a silent caller goes round in main")
+        .containsOnlyOnce("# ivr.main")
         .contains("\n0.000 dial 6000\n----\n", " end no-input\n");
     Ran run = Ran.ivr("scenario", example);
     assertThat(run.status()).isEqualTo(1);

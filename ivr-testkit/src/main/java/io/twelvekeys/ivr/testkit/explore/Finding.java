@@ -32,6 +32,19 @@ public record Finding(Kind kind, String where, String what, Optional<Way> exampl
     UNREACHABLE_PATTERN
   }
 
+  /** The test of the example begins with what it is about, as comments. */
+  public Finding {
+    String expected = switch (kind) {
+      case ENDED_BY_FAILURE -> "the default, by which two transfers may fail";
+      case UNREACHABLE_PATTERN -> "the number to be routed";
+      default -> "the default, by which who fails is hung up on";
+    };
+    String head = "# " + where + ": " + what + "\n"
+        + "# It fails as long as that is so, for it expects " + expected + ".\n"
+        + "# For menus that are mended otherwise, ivr scenario --update writes what comes then.\n";
+    example = example.map(way -> way.headed(head));
+  }
+
   /** One line, and the way to see it. */
   @Override
   public String toString() {

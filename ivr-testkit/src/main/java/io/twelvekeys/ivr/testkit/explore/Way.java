@@ -42,6 +42,7 @@ public final class Way {
   private final Map<Destination, List<Optional<RouteOutcome>>> routes = new LinkedHashMap<>();
   private final Set<Prompt> heard = new LinkedHashSet<>();
   private final Set<Prompt> failing = new LinkedHashSet<>();
+  private String head = "";
   private long at;
   private boolean spent;
 
@@ -72,6 +73,13 @@ public final class Way {
     List<Input> all = new ArrayList<>(inputs);
     all.addAll(more);
     return new Way(menus, dialled, all, List.of(), lengths, should);
+  }
+
+  /** The same way, where these lines are the head of its {@link #test}. */
+  Way headed(String lines) {
+    Way copy = new Way(menus, dialled, inputs, rest, lengths, should);
+    copy.head = lines;
+    return copy;
   }
 
   /** Whether something else comes of it than in the menus as they ought to be. */
@@ -111,13 +119,14 @@ public final class Way {
    * The way as a scenario file to be kept as a test. For a way that is the example of a {@link
    * Finding}, it expects what would come of the call if those who fail there were hung up on, as is
    * the default, and if the usual number of transfers might fail: so it fails as long as the defect
-   * is there. Whoever mends the menus otherwise lets {@code ivr scenario --update} write down what
-   * comes of it then. For any other way it expects what comes of it now.
+   * is there. Comments at its head say so, and which finding it is. Whoever mends the menus
+   * otherwise lets {@code ivr scenario --update} write down what comes of it then. For any other
+   * way it expects what comes of it now.
    *
    * @param definitions the name of the definitions file, relative to where the scenario will stand
    */
   public String test(String definitions) {
-    return in(should, definitions).run().updatedText();
+    return head + in(should, definitions).run().updatedText();
   }
 
   /** What comes of the way in these menus, in which the caller then does nothing more. */

@@ -96,9 +96,12 @@ class PlantedDefectsTest {
     String test = finding.example().orElseThrow().test(menus.getFileName().toString());
     Scenario scenario =
         Scenario.parse(finding.toString(), test, menus.toAbsolutePath().getParent());
+    String head = "# " + finding.where() + ": " + finding.what() + "\n# It fails as long as";
+    assertThat(test).startsWith(head).contains("\n# For menus that are mended otherwise, ");
     assertThat(scenario.expected()).last().asString().contains(" end ");
     ScenarioResult result = scenario.run();
     assertThat(result.matches()).as(finding + "\n" + test).isFalse();
+    assertThat(result.updatedText()).startsWith(head);
     String end = result.lines().get(result.lines().size() - 1);
     switch (finding.kind()) {
       case STRANDED, STRANDED_BY_FAILURE, SILENT_CIRCLE -> assertThat(end).contains(" end max-");
