@@ -55,13 +55,24 @@ public final class Explorer {
     this.mostStates = mostStates;
   }
 
-  /** All calls to any menu of the catalog, each prompt part lasting a second. */
+  /**
+   * All calls to any menu of the catalog, each prompt part lasting a second.
+   *
+   * @throws IllegalArgumentException if the catalog is empty
+   */
   public static Exploration explore(IvrCatalog catalog) {
     return of(catalog).explore();
   }
 
-  /** An explorer of these menus, to be told more. */
+  /**
+   * An explorer of these menus, to be told more.
+   *
+   * @throws IllegalArgumentException if the catalog is empty
+   */
   public static Explorer of(IvrCatalog catalog) {
+    if (catalog.ivrs().isEmpty()) {
+      throw new IllegalArgumentException("there is no menu to explore in an empty catalog");
+    }
     return new Explorer(
         catalog, catalog.ivrs(), prompt -> PROMPT.multipliedBy(prompt.parts().size()), MOST_STATES);
   }

@@ -152,6 +152,13 @@ class ExplorerTest {
   }
 
   @Test
+  void anEmptyCatalogIsRefused() {
+    assertThatThrownBy(() -> Explorer.explore(IvrCatalog.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no menu to explore in an empty catalog");
+  }
+
+  @Test
   void explorationThatWasStoppedSaysSoAndProvesNothing() {
     Ivr main = menu("main", "6000").on(Key.ONE, Destination.extension("201")).build();
     Exploration exploration = Explorer.of(IvrCatalog.of(main)).atMost(5).explore();
