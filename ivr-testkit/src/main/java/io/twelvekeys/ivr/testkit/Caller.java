@@ -188,9 +188,7 @@ public final class Caller {
 
   /** The caller is in this menu. */
   public Caller isIn(String ivr) {
-    story.settle();
-    story.require(
-        story.isTaken() && !call.isOver() && state().ivr().id().equals(ivr), "to be in ivr:" + ivr);
+    story.expectIn(ivr);
     return this;
   }
 

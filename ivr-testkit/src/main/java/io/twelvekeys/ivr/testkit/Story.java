@@ -2,6 +2,7 @@ package io.twelvekeys.ivr.testkit;
 
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.testkit.LineEvent.Kind;
+import io.twelvekeys.ivr.testkit.VirtualCall.DroppedKey;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.function.Predicate;
 
 /** What happened to a caller, how much of it they have spoken of, and how it reads. */
 final class Story {
+  private static final String CAME_OF_IT = " ".repeat(16);
+
   private final VirtualCall call;
   private final LineScript script;
   private int spokenOf;
@@ -83,11 +86,15 @@ final class Story {
 
   /** The last event of the kind, if it is such a one. */
   boolean lastIs(Kind kind, Predicate<LineEvent> right) {
+    return last(kind).filter(right).isPresent();
+  }
+
+  private Optional<LineEvent> last(Kind kind) {
     Optional<LineEvent> last = Optional.empty();
     for (LineEvent event : call.events()) {
       last = event.kind() == kind ? Optional.of(event) : last;
     }
-    return last.filter(right).isPresent();
+    return last;
   }
 
   boolean endedBy(EndCause cause) {
@@ -96,6 +103,14 @@ final class Story {
 
   boolean isTaken() {
     return !lastIs(Kind.END, end -> end.what().equals(VirtualCall.NO_SUCH_IVR));
+  }
+
+  /** The caller is in this menu now. */
+  void expectIn(String ivr) {
+    settle();
+    boolean there = isTaken() && !call.isOver() && call.state().ivr().id().equals(ivr);
+    String unknown = call.unknownMenu(ivr).map(why -> " (" + why + ")").orElse("");
+    require(there, "to be in ivr:" + ivr + unknown);
   }
 
   void require(boolean right, String wanted) {
@@ -111,8 +126,14 @@ final class Story {
   }
 
   private String doing() {
+    if (!isTaken()) {
+      return call.untaken();
+    }
     if (call.isOver()) {
-      return "the call is over";
+      String end = last(Kind.END).map(LineEvent::what).orElse("");
+      String to =
+          endedBy(EndCause.CONNECTED) ? last(Kind.ROUTE).map(LineEvent::what).orElse("") : "";
+      return "the call is over: " + end + (to.isEmpty() ? "" : " to " + to);
     }
     String menu = " in ivr:" + call.state().ivr().id();
     Optional<String> heard = call.line().heard().map(prompt -> prompt.text() + " plays");
@@ -120,23 +141,31 @@ final class Story {
     return heard.or(() -> routed).orElse("the caller hears nothing") + menu;
   }
 
-  /** The call so far: what the caller did on the left, what came of it on the right. */
+  /**
+   * The call so far: what the caller did on the left, what came of it on the right, and keys that
+   * were not used.
+   */
   String text() {
     StringBuilder text = new StringBuilder("the call so far:");
-    String indent = " ".repeat(16);
-    for (LineEvent event : call.events()) {
+    List<DroppedKey> dropped = new ArrayList<>(call.dropped());
+    List<LineEvent> events = call.events();
+    for (int i = 0; i < events.size(); i++) {
+      LineEvent event = events.get(i);
       String line = event.text();
-      int blank = line.indexOf(' ');
-      text.append("\n  ").append(" ".repeat(Math.max(0, 8 - blank)));
-      text.append(line, 0, blank).append("  ").append(event.kind().isCallers() ? "" : indent);
-      text.append(line, blank + 1, line.length());
+      String what = line.substring(line.indexOf(' ') + 1);
+      text.append(line(event.at(), event.kind().isCallers() ? what : CAME_OF_IT + what));
+      while (!dropped.isEmpty() && dropped.get(0).before() == i + 1) {
+        DroppedKey key = dropped.remove(0);
+        String why = key.fact().text() + " (rule " + key.fact().rule() + ")";
+        text.append(line(key.at(), CAME_OF_IT + why));
+      }
     }
-    return text.append("\n  ").append(now(8)).append("  now").toString();
+    return text.append(line(now(), "now")).toString();
   }
 
-  private String now(int width) {
-    String now = VirtualTime.seconds(now());
-    return " ".repeat(Math.max(0, width - now.length())) + now;
+  private static String line(long at, String what) {
+    String time = VirtualTime.seconds(at);
+    return "\n  " + " ".repeat(Math.max(0, 8 - time.length())) + time + "  " + what;
   }
 
   /** The call so far as the text of a scenario. */

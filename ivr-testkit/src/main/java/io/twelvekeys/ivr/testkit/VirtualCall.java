@@ -1,6 +1,8 @@
 package io.twelvekeys.ivr.testkit;
 
+import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.Problem;
 import io.twelvekeys.ivr.engine.Answer;
 import io.twelvekeys.ivr.engine.Call;
 import io.twelvekeys.ivr.engine.IvrEngine;
@@ -8,11 +10,14 @@ import io.twelvekeys.ivr.engine.Time;
 import io.twelvekeys.ivr.machine.CallSnapshot;
 import io.twelvekeys.ivr.machine.CallState;
 import io.twelvekeys.ivr.machine.Trace;
+import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.port.EndCause;
 import io.twelvekeys.ivr.testkit.LineEvent.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +33,7 @@ public final class VirtualCall {
   private final String customer;
   private final Optional<String> server;
   private final ScriptedLine line;
+  private final List<DroppedKey> dropped = new ArrayList<>();
   private Hosted host;
   private @Nullable Call call;
   private boolean dialled;
@@ -48,6 +54,14 @@ public final class VirtualCall {
     host = new Hosted();
   }
 
+  /**
+   * A key that was not used.
+   *
+   * @param before how many events there were before it was dropped: a key that had waited is
+   *     dropped later than it is pressed
+   */
+  record DroppedKey(int before, long at, CallFact.KeyDropped fact) {}
+
   /** An engine that can be left behind, as if its process had died: nothing wakes it any more. */
   private final class Hosted implements Time {
     private final IvrEngine engine;
@@ -58,7 +72,7 @@ public final class VirtualCall {
           .router(line)
           .executor(Runnable::run)
           .time(this)
-          .listener(CallWatch.over(catalog))
+          .listener(CallWatch.over(catalog).andThen((info, at, fact) -> hear(fact)))
           .recordTraces();
       server.ifPresent(builder::server);
       engine = builder.build();
@@ -74,6 +88,12 @@ public final class VirtualCall {
       Wake set = time.wakeAt(at, wake);
       wakes.add(set);
       return set;
+    }
+
+    private void hear(CallFact fact) {
+      if (fact instanceof CallFact.KeyDropped key) {
+        dropped.add(new DroppedKey(line.size(), time.now(), key));
+      }
     }
 
     void die() {
@@ -177,6 +197,39 @@ public final class VirtualCall {
   /** All that came of the call, and what the caller did, in order. */
   public List<LineEvent> events() {
     return line.events();
+  }
+
+  /** Why no menu took the call, as a sentence. */
+  String untaken() {
+    String where = server.map(name -> " at " + name).orElse("");
+    return unknown(
+        "menu of " + customer + where + " with the extension",
+        line.event(0).what(),
+        ivr -> server.isEmpty() || ivr.isServedBy(server.get()),
+        Ivr::extension);
+  }
+
+  /** That the customer has no menu of this id, as a sentence; empty if there is one. */
+  Optional<String> unknownMenu(String id) {
+    return catalog.ivr(customer, id).isPresent()
+        ? Optional.empty()
+        : Optional.of(unknown("menu", id, ivr -> true, Ivr::id));
+  }
+
+  private String unknown(
+      String kind, String word, Predicate<Ivr> among, Function<Ivr, String> name) {
+    List<String> known = catalog.ivrs().stream()
+        .filter(ivr -> ivr.customer().equals(customer))
+        .filter(among)
+        .map(name)
+        .toList();
+    Problem unknown = Problem.unknown("", kind, word, known);
+    return unknown.what() + "; " + unknown.remedy();
+  }
+
+  /** All keys that were not used, in order. */
+  List<DroppedKey> dropped() {
+    return List.copyOf(dropped);
   }
 
   private Call call() {
