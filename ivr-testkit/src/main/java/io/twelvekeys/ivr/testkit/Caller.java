@@ -80,6 +80,7 @@ public final class Caller {
    * Presses keys, all at this instant, in this order.
    *
    * @param keys one or more of {@code 0-9 * #}, and {@code A B C D}, which mean nothing to a menu
+   * @throws IllegalStateException if the caller has hung up
    */
   public Caller presses(String keys) {
     String symbols = Keypad.symbols(keys);

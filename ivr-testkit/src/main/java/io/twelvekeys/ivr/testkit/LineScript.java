@@ -1,6 +1,8 @@
 package io.twelvekeys.ivr.testkit;
 
 import io.twelvekeys.ivr.Destination;
+import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.Problem;
 import io.twelvekeys.ivr.Prompt;
 import io.twelvekeys.ivr.port.RouteOutcome;
 import java.time.Duration;
@@ -9,6 +11,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How the world answers a call: how long prompts last, which of them fail, and what becomes of
@@ -125,6 +129,26 @@ public final class LineScript {
   public Answer answer(Destination destination, int asked) {
     List<Answer> answers = routes.getOrDefault(destination.text(), List.of(USUAL_ANSWER));
     return answers.get(Math.min(asked, answers.size() - 1));
+  }
+
+  /**
+   * This script, if each prompt that it names is played by some menu.
+   *
+   * @throws IllegalArgumentException if one is not, with the nearest that there is
+   */
+  public LineScript checkedFor(IvrCatalog catalog) {
+    Set<String> known = catalog.ivrs().stream()
+        .flatMap(ivr -> ivr.prompts().all().stream())
+        .flatMap(prompt -> prompt.parts().stream())
+        .map(Prompt::text)
+        .collect(Collectors.toSet());
+    for (String name : prompts.keySet()) {
+      if (!known.contains(name)) {
+        Problem unknown = Problem.unknown("", "prompt", name, known);
+        throw new IllegalArgumentException(unknown.what() + "; " + unknown.remedy());
+      }
+    }
+    return this;
   }
 
   /** The lines of a scenario that say the same. */

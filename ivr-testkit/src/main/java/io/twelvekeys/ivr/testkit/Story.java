@@ -45,6 +45,10 @@ final class Story {
 
   /** The caller does something: after all that was said, and what came before needs no word. */
   void act() {
+    last(Kind.CALLER_HANGS_UP).ifPresent(gone -> {
+      throw new IllegalStateException(
+          "the caller hung up at " + VirtualTime.seconds(gone.at()) + ", and does nothing more");
+    });
     if (spent == now()) {
       call.time().runUpTo(now() + 1);
     }

@@ -17,9 +17,13 @@ public final class Telephone {
     this.server = server;
   }
 
-  /** The same on a line that answers so. */
+  /**
+   * The same on a line that answers so.
+   *
+   * @throws IllegalArgumentException if it names a prompt that no menu plays
+   */
   public Telephone withLine(LineScript line) {
-    return new Telephone(catalog, line, server);
+    return new Telephone(catalog, line.checkedFor(catalog), server);
   }
 
   /** The same where calls arrive on this PBX server; without one, servers are not considered. */

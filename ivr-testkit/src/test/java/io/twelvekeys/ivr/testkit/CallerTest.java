@@ -162,6 +162,34 @@ class CallerTest {
   }
 
   @Test
+  void aPromptThatNoMenuPlaysIsRefused() {
+    Telephone telephone = Caller.of(CATALOG);
+    LineScript typo = line.withPrompt("helo.wav", seconds(4));
+    assertThatThrownBy(() -> telephone.withLine(typo))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no prompt 'helo.wav'; did you mean 'hello.wav'?");
+    assertThatThrownBy(() -> telephone.withLine(line.withFailingPrompt("x")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no prompt 'x'; known: hello.wav, support.wav, welcome.wav");
+    telephone.withLine(line.withPrompt("hello.wav", seconds(2))); // in a list of prompts alone
+  }
+
+  @Test
+  void whoHasHungUpDoesNothingMore() {
+    Caller caller = Caller.dials(CATALOG, "6000").waits(seconds(2)).hangsUp();
+    assertThatThrownBy(() -> caller.presses("1"))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("the caller hung up at 2.000, and does nothing more");
+    assertThatThrownBy(caller::hangsUp).isInstanceOf(IllegalStateException.class);
+    caller.ends(EndCause.CALLER_HUNG_UP);
+  }
+
+  @Test
+  void whoIsHungUpMayPressOn() {
+    Caller.dials(CATALOG, "6000").presses("#").presses("1").ends(EndCause.HUNG_UP);
+  }
+
+  @Test
   void thePastCannotBeWaitedFor() {
     Caller caller = Caller.dials(CATALOG, "6000").waits(seconds(2));
     assertThatThrownBy(() -> caller.waitsUntil(seconds(1)))

@@ -4,6 +4,7 @@ import io.twelvekeys.ivr.Action;
 import io.twelvekeys.ivr.Destination.SubMenu;
 import io.twelvekeys.ivr.Ivr;
 import io.twelvekeys.ivr.IvrCatalog;
+import io.twelvekeys.ivr.Problem;
 import io.twelvekeys.ivr.machine.Menus;
 import io.twelvekeys.ivr.port.CallFact;
 import io.twelvekeys.ivr.testkit.LineScript;
@@ -149,19 +150,29 @@ public final class Population {
    *     extension:2xx}), or a menu that leads nowhere and is called for its words ({@code
    *     ivr:hours})
    * @param weight 0: nobody wants it; at most a million
+   * @throws IllegalArgumentException if no menu offers it, with what the menus offer
    */
   public Population wanting(String what, int weight) {
     if (weight < 0 || weight > 1_000_000) {
       throw new IllegalArgumentException("a weight is 0 to 1000000: " + weight);
+    }
+    Set<String> offered = new Ways(catalog).offers();
+    if (!offered.contains(what)) {
+      Problem unknown = Problem.unknown("", "way to", what, offered);
+      throw new IllegalArgumentException(unknown.what() + "; " + unknown.remedy());
     }
     Map<String, Integer> weights = new LinkedHashMap<>(settings.wishes.weights());
     weights.put(what, weight);
     return with(copy -> copy.wishes = new Wishes(Map.copyOf(weights)));
   }
 
-  /** On a line that answers so: how long prompts last, and what becomes of routes. */
+  /**
+   * On a line that answers so: how long prompts last, and what becomes of routes.
+   *
+   * @throws IllegalArgumentException if it names a prompt that no menu plays
+   */
   public Population line(LineScript script) {
-    return with(copy -> copy.line = script);
+    return with(copy -> copy.line = script.checkedFor(catalog));
   }
 
   /**

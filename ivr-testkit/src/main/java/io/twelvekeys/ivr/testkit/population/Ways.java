@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Which key of which menu leads to what a caller wants, as somebody knows who has the plan. */
 final class Ways {
@@ -30,6 +31,14 @@ final class Ways {
   /** All that callers can want who dial this menu, in the order in which they come to it. */
   List<Goal> goals(Ivr dialled) {
     return goals.computeIfAbsent(dialled, this::findGoals);
+  }
+
+  /** The names of all that callers can want, whatever menu they dial. */
+  Set<String> offers() {
+    return catalog.ivrs().stream()
+        .flatMap(ivr -> goals(ivr).stream())
+        .map(Goal::name)
+        .collect(Collectors.toSet());
   }
 
   /** The key to press here, by the way with the fewest keys; empty: none, or the goal is here. */

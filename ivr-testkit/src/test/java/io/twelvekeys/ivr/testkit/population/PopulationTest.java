@@ -175,6 +175,17 @@ class PopulationTest {
         .hasMessageContaining("no IVR of larkfield");
     assertThatThrownBy(() -> CALLERS.failingTransfers(1.1)).hasMessageContaining("1.1");
     assertThatThrownBy(() -> CALLERS.wanting("group:x", -1)).hasMessageContaining("-1");
+    assertThatThrownBy(() -> CALLERS.wanting("group:sale", 5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no way to 'group:sale'; did you mean 'group:sales'?");
+    assertThatThrownBy(() -> CALLERS.wanting("reception", 5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith("there is no way to 'reception'; known: ")
+        .hasMessageContaining("group:sales, ");
+    LineScript typo = LineScript.PLAIN.withFailingPrompt("main-menue.wav");
+    assertThatThrownBy(() -> CALLERS.line(typo))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("there is no prompt 'main-menue.wav'; did you mean 'main-menu.wav'?");
     assertThatThrownBy(() -> People.USUAL.withMistakes(Double.NaN)).hasMessageContaining("NaN");
     assertThatThrownBy(() -> People.USUAL.with(Habit.LOST, -1)).hasMessageContaining("-1");
     assertThatThrownBy(() -> People.USUAL.withOnly(Habit.LOST).with(Habit.LOST, 0))
