@@ -118,7 +118,8 @@ public final class Exploration {
 
   /**
    * The way with the fewest keys, and of those the quickest, to each destination that callers can
-   * reach, by its text form.
+   * reach, by its text form. Silence and failing transfers are part of it where they save keys: a
+   * voicemail that takes whoever is not answered needs none.
    */
   public Map<String, Way> shortestWays() {
     Map<String, Integer> nearest = new TreeMap<>();
