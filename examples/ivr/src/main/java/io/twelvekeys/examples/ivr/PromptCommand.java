@@ -2,6 +2,7 @@ package io.twelvekeys.examples.ivr;
 
 import io.twelvekeys.ivr.audio.Pcm;
 import io.twelvekeys.ivr.audio.SampleFormat;
+import io.twelvekeys.ivr.audio.prompt.Finding;
 import io.twelvekeys.ivr.audio.prompt.PreparedPrompt;
 import io.twelvekeys.ivr.audio.prompt.PromptConverter;
 import io.twelvekeys.ivr.audio.prompt.PromptInspector;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells what is in each sound file and whether it will sound right on a telephone.",
       "A name that ends in .pcm is raw: 8000 Hz, 16-bit little-endian, mono.",
+      "What conversion and an upload mend by themselves is put right.",
       "Exit status 1 if a file is refused."
     })
 final class PromptCommand implements Callable<Integer> {
@@ -113,7 +116,7 @@ final class PromptCommand implements Callable<Integer> {
   private Verdict tell(Path file) throws UnusableArgument {
     Reading reading = read(file);
     if (reading instanceof SoundFile sound) {
-      return folder == null ? inspect(file, sound) : convert(file, sound, folder);
+      return prepare(file, sound);
     }
     Flaw flaw = ((Refusal) reading).flaw();
     out().println(file + ": no sound that can be read");
@@ -134,35 +137,34 @@ final class PromptCommand implements Callable<Integer> {
     return file.toString().toLowerCase(Locale.ROOT).endsWith(".pcm");
   }
 
-  private Verdict inspect(Path file, SoundFile sound) {
-    PromptReport report = PromptInspector.standard().inspect(sound);
-    print(file, report);
-    if (!Double.isInfinite(report.speech().active())) {
-      levels.add(report.speech().activeDbm0());
-    }
-    return report.verdict();
-  }
-
-  private Verdict convert(Path file, SoundFile sound, Path to) throws UnusableArgument {
+  private Verdict prepare(Path file, SoundFile sound) throws UnusableArgument {
     PromptConverter converter = new PromptConverter(Pcm.TELEPHONE_RATE, PromptNorms.STANDARD);
     PreparedPrompt prompt = converter.prepare(sound, PromptInspector.standard());
-    print(file, prompt.original());
-    Path target = target(to, file);
+    print(file, prompt);
+    if (!Double.isInfinite(prompt.level())) {
+      levels.add(prompt.level());
+    }
+    if (folder != null) {
+      convert(prompt, target(folder, file));
+    }
+    return prompt.verdict();
+  }
+
+  private void convert(PreparedPrompt prompt, Path target) throws UnusableArgument {
     if (prompt.verdict() == Verdict.REFUSED) {
       line("refused", "not converted", "what is refused above must be put right first");
-      return Verdict.REFUSED;
+      return;
     }
     try {
       WaveWriter.write(prompt.sound(), target);
     } catch (IOException e) {
       throw UnusableArgument.of(target, e);
     }
-    levels.add(prompt.level());
     line("written", target.toString(), String.format(Locale.ROOT, "%.1f dBm0", prompt.level()));
-    return prompt.verdict();
   }
 
-  private void print(Path file, PromptReport report) {
+  private void print(Path file, PreparedPrompt prompt) {
+    PromptReport report = prompt.original();
     out()
         .printf(
             Locale.ROOT,
@@ -170,11 +172,17 @@ final class PromptCommand implements Callable<Integer> {
             file,
             report.format(),
             report.duration().toMillis() / 1_000.0);
-    report.remarks().forEach(flaw -> line("warning", "byte " + flaw.offset(), flaw.sentence()));
-    report
-        .findings()
-        .forEach(
-            finding -> line(words(finding.verdict()), words(finding.aspect()), finding.sentence()));
+    for (Flaw flaw : report.remarks()) {
+      if (flaw.kind() != Flaw.Kind.DATA_CUT_OFF) { // that one is among the findings
+        line("warning", "byte " + flaw.offset(), flaw.sentence());
+      }
+    }
+    for (Finding found : report.findings()) {
+      Optional<Finding> complaint = prompt.complaint(found.aspect());
+      Finding told = complaint.orElse(found);
+      boolean putRight = complaint.isEmpty() && found.verdict() != Verdict.FINE;
+      line(putRight ? "put right" : words(told.verdict()), words(told.aspect()), told.sentence());
+    }
   }
 
   private static String words(Enum<?> constant) {
@@ -182,7 +190,7 @@ final class PromptCommand implements Callable<Integer> {
   }
 
   private void line(String verdict, String what, String sentence) {
-    out().printf("  %-8s %-16s %s%n", verdict, what, sentence);
+    out().printf("  %-9s %-16s %s%n", verdict, what, sentence);
   }
 
   private PrintWriter out() {

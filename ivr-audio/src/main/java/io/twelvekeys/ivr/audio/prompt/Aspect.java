@@ -4,6 +4,8 @@ package io.twelvekeys.ivr.audio.prompt;
 public enum Aspect {
   /** How long it is, in seconds. */
   DURATION("duration", "s"),
+  /** Whether the file ends before its sound does: 1, or 0 if the sound is whole. */
+  CUT_OFF("end of the file", "files"),
   /** Active speech level (ITU-T P.56), in dBm0. */
   LEVEL("level", "dBm0"),
   /** The loudest sample, in dB below full scale. */

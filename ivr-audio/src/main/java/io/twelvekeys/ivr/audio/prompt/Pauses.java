@@ -35,7 +35,7 @@ final class Pauses {
       }
     }
     if (last < 0) {
-      return new Pauses(seconds(levels.length), 0, 0, Double.NEGATIVE_INFINITY);
+      return new Pauses(0, 0, 0, Double.NEGATIVE_INFINITY);
     }
     return new Pauses(
         seconds(first), seconds(levels.length - 1 - last), seconds(longest), noise(levels));
@@ -75,7 +75,7 @@ final class Pauses {
     return levels;
   }
 
-  /** Silence before the first sound, in seconds; all of a prompt without any. */
+  /** Silence before the first sound, in seconds; 0 of a prompt without any. */
   double leading() {
     return leading;
   }

@@ -2,6 +2,7 @@ package io.twelvekeys.ivr.audio.prompt;
 
 import io.twelvekeys.ivr.audio.Pcm;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A prompt as callers will hear it, and what is said about it.
@@ -16,6 +17,11 @@ public record PreparedPrompt(
   /** Copies the list. */
   public PreparedPrompt {
     complaints = List.copyOf(complaints);
+  }
+
+  /** What is complained of there; empty if callers hear nothing wrong of that kind. */
+  public Optional<Finding> complaint(Aspect aspect) {
+    return complaints.stream().filter(finding -> finding.aspect() == aspect).findFirst();
   }
 
   /** The worst of all complaints. */

@@ -18,9 +18,6 @@ import java.util.List;
  * <p>Immutable; for any number of threads.
  */
 public final class PromptConverter {
-  /** The loudest sample of a prompt that was made louder: 1 dB below full scale. */
-  private static final double PEAK = 32_768 * 0.891;
-
   private final int rate;
   private final PromptNorms norms;
 
@@ -41,7 +38,7 @@ public final class PromptConverter {
   /** Converts a file; the same file always gives the same prompt. */
   public Pcm convert(SoundFile file) {
     Pcm plain = Resampler.to(rate).convert(file);
-    double mean = mean(plain);
+    double mean = SpeechLevel.mean(plain);
     double correction = Math.abs(mean) / 327.68 >= norms.dcOffset() ? mean : 0;
     double gain = gain(plain, correction);
     return gain == 1 && correction == 0
@@ -50,18 +47,21 @@ public final class PromptConverter {
   }
 
   /**
-   * Converts a file and says what remains to be complained of: what the inspector finds in the
-   * file, but for a level or a direct current that the conversion put right.
+   * Converts a file and says what remains to be complained of. Noise, silence and tones are judged
+   * as loud as callers will hear them; a level or a direct current that the conversion put right is
+   * no complaint.
    */
   public PreparedPrompt prepare(SoundFile file, PromptInspector inspector) {
     PromptInspector same = inspector.withNorms(norms);
     PromptReport original = same.inspect(file);
     Pcm sound = convert(file);
     double level = SpeechLevel.of(sound).activeDbm0();
-    List<Finding> complaints = new ArrayList<>(original.complaints());
-    complaints.removeIf(finding -> finding.aspect() == Aspect.DC_OFFSET);
+    Pcm heard = Resampler.to(Pcm.TELEPHONE_RATE).convert(sound);
+    List<Finding> complaints = new ArrayList<>(same.inspect(file, heard).complaints());
+    complaints.removeIf(
+        finding -> finding.aspect() == Aspect.DC_OFFSET && finding.verdict() != Verdict.REFUSED);
     complaints.removeIf(finding -> finding.aspect() == Aspect.LEVEL);
-    Finding reached = same.level(level);
+    Finding reached = same.level(file, sound, level);
     if (reached.verdict() != Verdict.FINE) {
       complaints.add(0, reached);
     }
@@ -74,20 +74,10 @@ public final class PromptConverter {
     if (Double.isInfinite(level) || (level >= norms.quiet() && level <= norms.loudest())) {
       return 1;
     }
-    double peak = 1;
-    for (int i = 0; i < plain.length(); i++) {
-      peak = Math.max(peak, Math.abs(plain.at(i) - correction));
-    }
     double wanted = Math.pow(10, ((norms.quiet() + norms.loudest()) / 2 - level) / 20);
-    return wanted < 1 ? wanted : Math.max(1, Math.min(wanted, PEAK / peak));
-  }
-
-  private static double mean(Pcm sound) {
-    long sum = 0;
-    for (int i = 0; i < sound.length(); i++) {
-      sum += sound.at(i);
-    }
-    return sound.length() == 0 ? 0 : (double) sum / sound.length();
+    return wanted < 1
+        ? wanted
+        : Math.max(1, Math.min(wanted, Headroom.of(plain, correction).gain()));
   }
 
   /** A source with its mean taken off and its level changed, before anything is rounded. */

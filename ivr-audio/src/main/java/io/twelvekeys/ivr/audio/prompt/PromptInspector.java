@@ -1,7 +1,9 @@
 package io.twelvekeys.ivr.audio.prompt;
 
 import io.twelvekeys.ivr.audio.Pcm;
+import io.twelvekeys.ivr.audio.SampleFormat;
 import io.twelvekeys.ivr.audio.resample.Resampler;
+import io.twelvekeys.ivr.audio.wave.Flaw;
 import io.twelvekeys.ivr.audio.wave.SoundFile;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,6 +31,9 @@ public final class PromptInspector {
 
   /** If the quietest tenth is not that far below speech, in dB, it is speech, too. */
   private static final double ABOVE_PAUSES = 10;
+
+  /** Per cent of direct current from which on it is no sound: text taken for it has about 70. */
+  private static final double NO_SOUND = 50;
 
   private static final double DULL = -45;
   private static final double STEREO_LOSS = 6;
@@ -68,15 +73,16 @@ public final class PromptInspector {
     Pauses pauses = Pauses.of(telephone, speech);
     List<Finding> findings = new ArrayList<>();
     findings.add(duration(file.duration()));
-    findings.add(level(speech.activeDbm0()));
+    findings.add(cutOff(file));
+    findings.add(level(file, telephone, speech.activeDbm0()));
     findings.add(peak(source.peak()));
     findings.add(clipping(source.clippedPlaces()));
-    findings.add(directCurrent(source.mean()));
+    findings.add(directCurrent(source.mean(), file.format()));
     findings.addAll(silences(pauses));
     findings.add(noise(pauses.noise(), speech.activeDbm0(), telephone.duration()));
     findings.addAll(band(Spectrum.of(file)));
     if (file.format().channels() == 2) {
-      findings.add(stereo(source.stereoLoss()));
+      findings.add(stereo(source));
     }
     findings.add(tones(telephone));
     return new PromptReport(file.format(), file.duration(), speech, findings, file.remarks());
@@ -97,10 +103,19 @@ public final class PromptInspector {
     return new Finding(Aspect.DURATION, Verdict.FINE, seconds, measured);
   }
 
-  /** What a level means, in dBm0. */
-  Finding level(double level) {
+  private static Finding cutOff(SoundFile file) {
+    return file.remarks().stream()
+        .filter(flaw -> flaw.kind() == Flaw.Kind.DATA_CUT_OFF)
+        .findFirst()
+        .map(flaw -> new Finding(Aspect.CUT_OFF, Verdict.WARNING, 1, flaw.sentence()))
+        .orElseGet(() -> new Finding(Aspect.CUT_OFF, Verdict.FINE, 0, "the sound is whole"));
+  }
+
+  /** What a level means, in dBm0, of a file that is heard so. */
+  Finding level(SoundFile file, Pcm heard, double level) {
     if (Double.isInfinite(level)) {
-      return new Finding(Aspect.LEVEL, Verdict.REFUSED, level, "there is no sound in it");
+      String none = "there is no sound in it" + (file.format().channels() == 2 ? " as mono" : "");
+      return new Finding(Aspect.LEVEL, Verdict.REFUSED, level, none);
     }
     double middle = (norms.quiet() + norms.loudest()) / 2;
     String measured = text("%.1f dBm0", level);
@@ -110,7 +125,12 @@ public final class PromptInspector {
     }
     if (level < norms.quiet()) {
       Verdict verdict = level < norms.quietest() ? Verdict.REFUSED : Verdict.WARNING;
-      String advice = text(", too quiet; make it %.0f dB louder", middle - level);
+      Headroom room = Headroom.of(heard, SpeechLevel.mean(heard));
+      String advice = level + room.decibels() < norms.quiet()
+          ? text(
+              ", too quiet, and a click or bang at %.2f s forbids more gain; take that out first",
+              room.seconds())
+          : text(", too quiet; make it %.0f dB louder", middle - level);
       return new Finding(Aspect.LEVEL, verdict, level, measured + advice);
     }
     return new Finding(Aspect.LEVEL, Verdict.FINE, level, measured);
@@ -128,8 +148,12 @@ public final class PromptInspector {
     return new Finding(Aspect.CLIPPING, Verdict.WARNING, places, sentence);
   }
 
-  private Finding directCurrent(double mean) {
+  private Finding directCurrent(double mean, SampleFormat format) {
     String measured = text("%.2f %% of full scale", mean);
+    if (mean >= NO_SOUND) {
+      String question = "; that is no recording: is it really " + format + "?";
+      return new Finding(Aspect.DC_OFFSET, Verdict.REFUSED, mean, measured + question);
+    }
     return mean < norms.dcOffset()
         ? new Finding(Aspect.DC_OFFSET, Verdict.FINE, mean, measured)
         : new Finding(Aspect.DC_OFFSET, Verdict.WARNING, mean, measured + "; remove the DC offset");
@@ -185,11 +209,12 @@ public final class PromptInspector {
         : new Finding(aspect, Verdict.WARNING, share, measured + ", which telephones do not carry");
   }
 
-  private static Finding stereo(double loss) {
+  private static Finding stereo(SourceScan source) {
+    double loss = source.stereoLoss();
     String measured = text("%.1f dB lost from stereo to mono", loss);
     return loss <= STEREO_LOSS
         ? new Finding(Aspect.STEREO, Verdict.FINE, loss, measured)
-        : new Finding(Aspect.STEREO, Verdict.WARNING, loss, measured + "; the channels cancel");
+        : new Finding(Aspect.STEREO, Verdict.WARNING, loss, measured + "; " + source.channels());
   }
 
   private static Finding tones(Pcm telephone) {

@@ -4,15 +4,19 @@ import io.twelvekeys.ivr.audio.SampleEncoding;
 import io.twelvekeys.ivr.audio.SampleSource;
 import io.twelvekeys.ivr.audio.g711.G711;
 import io.twelvekeys.ivr.audio.wave.SoundFile;
+import java.util.Arrays;
 
 /** What a look at each sample of a file shows, before anything is converted. */
 final class SourceScan {
   private static final int CLIPPED_RUN = 3;
 
+  /** A channel is silent if its power is 30 dB below the other's. */
+  private static final double SILENT_BESIDE = 0.001;
+
   private float peak;
   private int clippedPlaces;
   private double largestMean;
-  private double loudestChannel;
+  private double[] channels = {};
   private double mono;
 
   private SourceScan() {}
@@ -20,9 +24,9 @@ final class SourceScan {
   static SourceScan of(SoundFile file) {
     SourceScan scan = new SourceScan();
     float limit = limit(file.format().encoding());
+    scan.channels = new double[file.format().channels()];
     for (int channel = 0; channel < file.format().channels(); channel++) {
-      scan.loudestChannel =
-          Math.max(scan.loudestChannel, scan.channel(file.channel(channel), limit));
+      scan.channels[channel] = scan.channel(file.channel(channel), limit);
     }
     scan.mono = power(file);
     return scan;
@@ -93,6 +97,18 @@ final class SourceScan {
 
   /** What the level loses when both channels become one, in dB. */
   double stereoLoss() {
-    return loudestChannel == 0 ? 0 : 10 * Math.log10(loudestChannel / Math.max(mono, 1e-6));
+    double loudest = Arrays.stream(channels).max().orElse(0);
+    return loudest == 0 ? 0 : 10 * Math.log10(loudest / Math.max(mono, 1e-6));
+  }
+
+  /** Why so much is lost, and what would be right; of two channels. */
+  String channels() {
+    String advice = "; save it as mono from ";
+    if (channels[1] < channels[0] * SILENT_BESIDE) {
+      return "the right channel is silent" + advice + "the left one";
+    }
+    return channels[0] < channels[1] * SILENT_BESIDE
+        ? "the left channel is silent" + advice + "the right one"
+        : "the channels are opposite and cancel" + advice + "one of them";
   }
 }

@@ -3,7 +3,10 @@ package io.twelvekeys.ivr.audio.prompt;
 import io.twelvekeys.ivr.audio.SampleSource;
 import java.util.Arrays;
 
-/** How the energy of a sound is spread over its frequencies: the mean of short periodograms. */
+/**
+ * How the energy of a sound is spread over its frequencies, without its direct current: the mean of
+ * short periodograms.
+ */
 final class Spectrum {
   private static final int BITS = 11;
   private static final int SIZE = 1 << BITS;
@@ -25,16 +28,17 @@ final class Spectrum {
   /** Of the whole sound, in windows (Hann) that overlap by half. */
   static Spectrum of(SampleSource sound) {
     Spectrum spectrum = new Spectrum(sound.rate());
+    double mean = SpeechLevel.mean(sound);
     float[] block = new float[SIZE];
     double[] real = new double[SIZE];
     double[] imaginary = new double[SIZE];
     for (int start = -SIZE / 2; start < sound.length(); start += SIZE / 2) {
-      Arrays.fill(block, 0);
+      Arrays.fill(block, (float) mean);
       int from = Math.max(0, start);
       int to = Math.min(sound.length(), start + SIZE);
       sound.read(from, to - from, block, from - start);
       for (int i = 0; i < SIZE; i++) {
-        real[i] = block[i] * (0.5 - 0.5 * COSINES[i]);
+        real[i] = (block[i] - mean) * (0.5 - 0.5 * COSINES[i]);
         imaginary[i] = 0;
       }
       transform(real, imaginary);

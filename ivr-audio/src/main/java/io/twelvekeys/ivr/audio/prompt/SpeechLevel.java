@@ -35,7 +35,8 @@ public record SpeechLevel(double active, double longTerm, double activity) {
     return meter.level();
   }
 
-  private static double mean(SampleSource sound) {
+  /** The mean of all samples; 0 of a sound without any. */
+  static double mean(SampleSource sound) {
     double[] sum = {0};
     each(sound, sample -> sum[0] += sample);
     return sound.length() == 0 ? 0 : sum[0] / sound.length();

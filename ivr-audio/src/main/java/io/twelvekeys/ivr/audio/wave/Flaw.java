@@ -12,6 +12,8 @@ public record Flaw(Kind kind, long offset, String sentence) {
   public enum Kind {
     /** The file does not begin as a RIFF/WAVE file does. */
     NOT_A_WAVE_FILE,
+    /** The file was said to be raw sound, and is a WAVE file. */
+    NOT_RAW,
     /** More bytes than {@link SoundLimits#maxBytes()}. */
     TOO_LARGE,
     /** Longer than {@link SoundLimits#maxDuration()}. */

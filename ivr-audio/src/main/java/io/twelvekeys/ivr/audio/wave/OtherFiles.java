@@ -40,6 +40,14 @@ final class OtherFiles {
     return known;
   }
 
+  /** Whether a file begins as RIFF/WAVE files do. */
+  static boolean isWave(ByteBuffer file) {
+    byte[] start = new byte[Math.min(12, file.limit())];
+    file.get(0, start);
+    String text = new String(start, StandardCharsets.ISO_8859_1);
+    return text.startsWith("RIFF") && text.endsWith("WAVE");
+  }
+
   /** What a file is that is no WAVE file, by its first bytes. */
   static String sentence(ByteBuffer file) {
     byte[] start = new byte[Math.min(8, file.limit())];

@@ -69,7 +69,7 @@ public final class SoundReader {
     return tooLarge == null ? wave(bytes) : new Refusal(tooLarge);
   }
 
-  /** Takes bytes, which are copied, as raw sound of that format. */
+  /** Takes bytes, which are copied, as raw sound of that format; a WAVE file is refused. */
   public Reading readRaw(byte[] file, SampleFormat format) {
     Flaw tooLarge = tooLarge(file.length);
     return tooLarge == null ? raw(file.clone(), format) : new Refusal(tooLarge);
@@ -90,7 +90,10 @@ public final class SoundReader {
   }
 
   private Reading raw(byte[] bytes, SampleFormat format) {
-    return Sounds.of(ByteBuffer.wrap(bytes), 0, format, List.of(), limits);
+    ByteBuffer file = ByteBuffer.wrap(bytes);
+    return OtherFiles.isWave(file)
+        ? Sounds.refused(Kind.NOT_RAW, 0, "this is a WAVE file, no raw sound; name it .wav")
+        : Sounds.of(file, 0, format, List.of(), limits);
   }
 
   /** Of a file that may grow or shrink meanwhile; null if it is too large. */

@@ -84,8 +84,8 @@ final class WaveParser {
         remarks.add(new Flaw(Kind.BYTES_AFTER_END, place, sentence));
         return null;
       }
-      String sentence =
-          "a chunk of " + size + " bytes does not fit into the " + (file.limit() - body) + " left";
+      String sentence = "the file is cut off: a chunk of " + size + " bytes does not fit into the "
+          + (file.limit() - body) + " left; upload it again";
       return new Flaw(Kind.CHUNK_BEYOND_END, place, sentence);
     }
     return tag(place) == FMT ? format(body, (int) size) : null;
@@ -119,7 +119,8 @@ final class WaveParser {
       String sentence = "the length of the sound was left open; it is read to the file's end";
       remarks.add(new Flaw(Kind.LENGTH_OPEN, place + 4, sentence));
     } else if (size > there) {
-      String sentence = "the sound should have " + size + " bytes, the file has " + there;
+      String sentence = "the file is cut off: its sound should have " + size + " bytes, there are "
+          + there + "; upload it again";
       remarks.add(new Flaw(Kind.DATA_CUT_OFF, place + 4, sentence));
     }
     int used = lengthOpen ? there : (int) Math.min(size, there);

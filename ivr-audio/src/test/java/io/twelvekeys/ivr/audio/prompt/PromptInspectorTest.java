@@ -155,20 +155,40 @@ class PromptInspectorTest {
     assertThat(tones.sentence()).contains("the keys 5");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1, -1, the channels are opposite and cancel; save it as mono from one of them",
+    "1, 0, the right channel is silent; save it as mono from the left one",
+    "0, 1, the left channel is silent; save it as mono from the right one"
+  })
+  void channelsThatLoseTheVoiceAreTold(int left, int right, String sentence) {
+    PromptReport report = INSPECTOR.inspect(stereo(good().pcm(), left, right));
+    assertThat(report.finding(Aspect.STEREO).verdict()).isEqualTo(WARNING);
+    assertThat(report.finding(Aspect.STEREO).sentence()).endsWith(" to mono; " + sentence);
+  }
+
   @Test
-  void channelsThatCancelAreTold() {
-    Pcm voice = good().pcm();
+  void oppositeChannelsHaveNoSoundAsMonoAndNoSilenceToCut() {
+    PromptReport report = INSPECTOR.inspect(stereo(good().pcm(), 1, -1));
+    assertThat(report.finding(Aspect.LEVEL).sentence())
+        .isEqualTo("there is no sound in it as mono");
+    assertThat(report.complaints())
+        .extracting(Finding::aspect)
+        .containsExactly(Aspect.LEVEL, Aspect.STEREO);
+    assertThat(INSPECTOR.inspect(stereo(good().pcm(), 1, 1)).complaints()).isEmpty();
+  }
+
+  private static SoundFile stereo(Pcm voice, int left, int right) {
     ByteBuffer data = ByteBuffer.allocate(44 + voice.length() * 4).order(ByteOrder.LITTLE_ENDIAN);
     data.put(WaveWriter.linear(voice), 0, 44);
     data.putInt(4, data.capacity() - 8).putShort(22, (short) 2).putInt(28, 32_000);
     data.putShort(32, (short) 4).putInt(40, voice.length() * 4);
     for (int i = 0; i < voice.length(); i++) {
-      data.putShort(voice.at(i)).putShort((short) -voice.at(i));
+      data.putShort((short) (left * voice.at(i))).putShort((short) (right * voice.at(i)));
     }
     byte[] bytes = new byte[data.flip().remaining()];
     data.get(bytes);
-    SoundFile file = (SoundFile) SoundReader.standard().read(bytes);
-    assertThat(INSPECTOR.inspect(file).finding(Aspect.STEREO).verdict()).isEqualTo(WARNING);
+    return (SoundFile) SoundReader.standard().read(bytes);
   }
 
   @Test

@@ -171,6 +171,9 @@ class PromptLibraryTest {
     assertThat(library.upload(name, raw)).isInstanceOf(Upload.Stored.class);
     library.upload(WELCOME, wave);
     assertThat(library.find(name)).isEqualTo(library.find(WELCOME));
+    Upload wrong = library.upload(Prompt.audio("wave.pcm"), wave);
+    assertThat(((Upload.Unreadable) wrong).flaw().sentence())
+        .isEqualTo("this is a WAVE file, no raw sound; name it .wav");
   }
 
   @Test

@@ -136,7 +136,9 @@ class WaveFilesThatAreReadTest {
     assertThat(file.length()).isEqualTo(2);
     assertThat(file.remarks())
         .containsExactly(new Flaw(
-            Flaw.Kind.DATA_CUT_OFF, 40, "the sound should have 400 bytes, the file has 4"));
+            Flaw.Kind.DATA_CUT_OFF,
+            40,
+            "the file is cut off: its sound should have 400 bytes, there are 4; upload it again"));
   }
 
   @Test
