@@ -1,18 +1,15 @@
 package io.twelvekeys.examples.sip;
 
+import gov.nist.javax.sip.message.SIPMessage;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
-import javax.sip.header.ViaHeader;
-import javax.sip.message.Request;
+import javax.sip.message.Message;
 
-/** Where requests really come from. */
+/** Where messages really come from. */
 final class Addresses {
   private Addresses() {}
 
-  /** The source of a request: the stack notes it where the Via says something else. */
-  static InetAddress source(Request request) throws UnknownHostException {
-    ViaHeader via = (ViaHeader) request.getHeader(ViaHeader.NAME);
-    String received = via.getReceived();
-    return InetAddress.getByName(received == null ? via.getHost() : received);
+  /** The sender of a request or a response that came, as its packet says, whatever its headers. */
+  static InetAddress source(Message message) {
+    return ((SIPMessage) message).getPeerPacketSourceAddress();
   }
 }

@@ -178,7 +178,7 @@ final class OutgoingLeg implements DialogOwner, Replies {
     }
     firstSign.cancel();
     if (wantedStill) {
-      line.agree(terms.get(), terms.get().remote().getAddress());
+      line.agree(terms.get(), Addresses.source(response));
       listener.answered(this);
     } else {
       // it crossed with our giving up, or its answer does not fit
@@ -197,7 +197,7 @@ final class OutgoingLeg implements DialogOwner, Replies {
     } else if (terms.isEmpty() || terms.get().codec() != wanted.codec()) {
       host.station().reply(transaction, Response.NOT_ACCEPTABLE_HERE);
     } else {
-      line.agree(terms.get(), terms.get().remote().getAddress());
+      line.agree(terms.get(), Addresses.source(transaction.getRequest()));
       host.station().reply(transaction, Response.OK, sdp.answer(offer.get(), terms.get()));
     }
   }

@@ -64,6 +64,21 @@ class TransferTest {
   }
 
   @Test
+  void colleagueWhoseSdpNamesAnotherAddressThanItSendsFromIsHeard() throws Exception {
+    phone.dials("6000").presses('1');
+    SipMessage invite = colleague.expectRequest("INVITE");
+    String elsewhere = colleague.sdp("0").replace("c=IN IP4 127.0.0.1", "c=IN IP4 127.0.0.2");
+    colleague.answer(invite, 200, elsewhere);
+    colleague.expectRequest("ACK");
+    host.record();
+    byte[] said = new byte[160];
+    java.util.Arrays.fill(said, (byte) 0x42);
+    assertThat(phone.hearsAfter(() -> colleague.send(0, false, 1, said), said)).isTrue();
+    phone.hangsUp();
+    colleague.isHungUpOn();
+  }
+
+  @Test
   void colleagueWhoHangsUpEndsTheCall() throws Exception {
     phone.dials("6000").presses('1');
     SipMessage invite = colleague.expectRequest("INVITE");

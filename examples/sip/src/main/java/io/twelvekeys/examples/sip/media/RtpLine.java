@@ -20,8 +20,9 @@ import org.slf4j.LoggerFactory;
  * both on to another line. Nothing is sent before the terms are known, nor while on hold: then the
  * prompt waits.
  *
- * <p>Packets are taken only from addresses that the signalling named. All but {@link #tick} and
- * {@link #receive} may be called by any thread.
+ * <p>Packets are taken only from the address in the other side's SDP and the one that its SIP comes
+ * from; that others are thrown away is logged once for a line. All but {@link #tick} and {@link
+ * #receive} may be called by any thread.
  */
 public final class RtpLine implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(RtpLine.class);
@@ -45,6 +46,7 @@ public final class RtpLine implements AutoCloseable {
   private volatile long heardAt;
   private @Nullable FramePacer pacer;
   private long due;
+  private boolean strangerLogged;
 
   /**
    * A line that is open from now on.
@@ -150,7 +152,9 @@ public final class RtpLine implements AutoCloseable {
   void receive(long now) {
     try {
       while (channel.receive(packet.empty()) instanceof InetSocketAddress from) {
-        if (speakers.contains(from.getAddress()) && packet.read()) {
+        if (!speakers.contains(from.getAddress())) {
+          stranger(from.getAddress());
+        } else if (packet.read()) {
           heardAt = Math.max(now, heardAt);
           loss.take(packet);
           pass(now);
@@ -160,6 +164,18 @@ public final class RtpLine implements AutoCloseable {
       LOG.debug("closed while receiving");
     } catch (IOException e) {
       LOG.debug("nothing could be received", e);
+    }
+  }
+
+  /** What comes before the terms are known is early, not strange. */
+  private void stranger(InetAddress from) {
+    if (terms != null && !strangerLogged) {
+      strangerLogged = true;
+      LOG.warn(
+          "port {}: sound from {} is thrown away, the other side's SDP and SIP name only {}",
+          local.getPort(),
+          from.getHostAddress(),
+          speakers.stream().map(InetAddress::getHostAddress).sorted().toList());
     }
   }
 
