@@ -27,8 +27,8 @@ public record LibrarySettings(
       SampleFormat.TELEPHONE,
       64L << 20);
 
-  /** Part of every fingerprint: to be counted up when conversion gives other samples. */
-  private static final String CONVERSION = "1 ";
+  /** Part of every fingerprint: counted up when conversion gives other samples or verdicts. */
+  private static final String CONVERSION = "2 ";
 
   /** Checks the rate and the budget. */
   public LibrarySettings {
