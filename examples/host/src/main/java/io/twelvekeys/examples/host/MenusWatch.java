@@ -26,6 +26,7 @@ public final class MenusWatch implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(MenusWatch.class);
 
   private final Path file;
+  private final Runnable before;
   private final Consumer<IvrCatalog> publish;
   private final ScheduledExecutorService clock;
   private final ScheduledFuture<?> looks;
@@ -37,11 +38,14 @@ public final class MenusWatch implements AutoCloseable {
    * Watches from now on.
    *
    * @param pace from one look to the next
+   * @param before is run before each look, for what else may have changed: prompts
    * @param publish gets other menus, on the watch's own thread; it may refuse them by throwing
    * @throws IOException if the file is not there
    */
-  public MenusWatch(Path file, Duration pace, Consumer<IvrCatalog> publish) throws IOException {
+  public MenusWatch(Path file, Duration pace, Runnable before, Consumer<IvrCatalog> publish)
+      throws IOException {
     this.file = file;
+    this.before = before;
     this.publish = publish;
     this.last = look();
     clock = Executors.newSingleThreadScheduledExecutor(work -> {
@@ -61,6 +65,7 @@ public final class MenusWatch implements AutoCloseable {
 
   private void check() {
     try {
+      before.run();
       Look now = look();
       if (!now.equals(last)) {
         last = now;

@@ -5,14 +5,10 @@ import io.twelvekeys.examples.host.CallRecord;
 import io.twelvekeys.examples.host.MenuHost;
 import io.twelvekeys.examples.host.MenusWatch;
 import io.twelvekeys.ivr.IvrCatalog;
-import io.twelvekeys.ivr.audio.prompt.Change;
-import io.twelvekeys.ivr.audio.prompt.LibrarySettings;
 import io.twelvekeys.ivr.audio.prompt.PromptLibrary;
-import io.twelvekeys.ivr.audio.prompt.Upload;
 import io.twelvekeys.ivr.port.CallListener;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -81,13 +77,14 @@ final class HostOptions {
    */
   int run(String where, Opening opening) throws Exception {
     IvrCatalog menus = MenusFile.menus(file);
-    PromptLibrary library = library();
+    HostPrompts heard = new HostPrompts(prompts(), Streams.err(spec));
+    heard.menus(menus);
     PrintWriter out = Streams.out(spec);
     CallMetrics metrics = CallMetrics.inMemory();
-    try (MenuHost host = opening.open(menus, library, metrics, call -> print(call, out))) {
-      try (MenusWatch watch = new MenusWatch(file, MenusWatch.USUAL_PACE, changed -> {
-        refresh(library);
+    try (MenuHost host = opening.open(menus, heard.library(), metrics, call -> print(call, out))) {
+      try (MenusWatch watch = new MenusWatch(file, MenusWatch.USUAL_PACE, heard::look, changed -> {
         host.publish(changed);
+        heard.menus(changed);
       })) {
         out.println("listening at " + where + " for " + extensions(menus));
         stopWithTheProgram(host, watch, metrics, out);
@@ -115,29 +112,6 @@ final class HostOptions {
 
   private void print(CallRecord call, PrintWriter out) {
     out.println(quiet ? call.text() : call.text() + "\n" + call.trace());
-  }
-
-  private PromptLibrary library() throws UnusableArgument, IOException {
-    if (!Files.isDirectory(prompts())) {
-      throw new UnusableArgument(prompts() + ": there is no such folder of prompts");
-    }
-    PromptLibrary library = new PromptLibrary(prompts(), LibrarySettings.STANDARD);
-    refresh(library);
-    return library;
-  }
-
-  private void refresh(PromptLibrary library) {
-    try {
-      for (Change change : library.refresh()) {
-        change
-            .outcome()
-            .filter(outcome -> !(outcome instanceof Upload.Stored))
-            .ifPresent(outcome ->
-                Streams.err(spec).println(change.name().name() + " is no prompt: " + outcome));
-      }
-    } catch (IOException e) {
-      Streams.err(spec).println("the prompts cannot be read: " + e.getMessage());
-    }
   }
 
   private static String extensions(IvrCatalog menus) {
