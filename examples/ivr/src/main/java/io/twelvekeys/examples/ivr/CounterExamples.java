@@ -50,7 +50,7 @@ final class CounterExamples {
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.writeString(file, text);
     } catch (IOException e) {
-      throw UnusableArgument.of(file, e);
+      throw UnusableArgument.unwritable(file, e);
     }
   }
 }

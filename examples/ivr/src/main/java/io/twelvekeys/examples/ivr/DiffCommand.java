@@ -82,7 +82,7 @@ final class DiffCommand implements Callable<Integer> {
         Files.writeString(into.resolve(name), text(difference, menus.toString()));
       }
     } catch (IOException e) {
-      throw UnusableArgument.of(into, e);
+      throw UnusableArgument.unwritable(into, e);
     }
   }
 

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Tells which keys are heard in recordings: for each file a line with its name, a tab and the"
           + " digits.",
-      "A file that is no WAVE file is taken as raw: 8 kHz, 16-bit little-endian, mono.",
+      "A file named .wav, or that begins with RIFF, is read as a WAVE file. Any other is taken as"
+          + " raw: 8 kHz, 16-bit little-endian, mono.",
       "Exit status 1 if there is a file without any."
     })
 final class DtmfCommand implements Callable<Integer> {

@@ -103,7 +103,7 @@ final class PromptCommand implements Callable<Integer> {
     try {
       Files.createDirectories(to);
     } catch (IOException e) {
-      throw UnusableArgument.of(to, e);
+      throw UnusableArgument.unwritable(to, e);
     }
   }
 
@@ -158,7 +158,7 @@ final class PromptCommand implements Callable<Integer> {
     try {
       WaveWriter.write(prompt.sound(), target);
     } catch (IOException e) {
-      throw UnusableArgument.of(target, e);
+      throw UnusableArgument.unwritable(target, e);
     }
     line("written", target.toString(), String.format(Locale.ROOT, "%.1f dBm0", prompt.level()));
   }

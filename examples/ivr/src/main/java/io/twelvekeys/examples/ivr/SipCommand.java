@@ -88,10 +88,9 @@ final class SipCommand implements Callable<Integer> {
   }
 
   private HostSettings settings() throws UnusableArgument {
-    int colon = listen.lastIndexOf(':');
+    InetSocketAddress address = address();
     try {
-      int port = Integer.parseInt(listen.substring(colon + 1));
-      return HostSettings.at(new InetSocketAddress(listen.substring(0, Math.max(0, colon)), port))
+      return HostSettings.at(address)
           .withPorts(firstPort, firstPort + 9_999)
           .withMaxCalls(host.maxCalls())
           .withPatience(Duration.ofSeconds(patience))
@@ -99,7 +98,18 @@ final class SipCommand implements Callable<Integer> {
           .withRefer(!noRefer)
           .withRedirect(redirect);
     } catch (IllegalArgumentException e) {
-      throw new UnusableArgument("--listen " + listen + ": " + e.getMessage());
+      throw new UnusableArgument(String.valueOf(e.getMessage()));
     }
+  }
+
+  private InetSocketAddress address() throws UnusableArgument {
+    int colon = listen.lastIndexOf(':');
+    String port = listen.substring(colon + 1);
+    boolean number = port.matches("[0-9]{1,5}") && Integer.parseInt(port) <= 65_535;
+    if (colon < 1 || !number || Integer.parseInt(port) == 0) {
+      throw new UnusableArgument("--listen " + listen
+          + ": this is no HOST:PORT with a port of 1 to 65535, such as 127.0.0.1:5060");
+    }
+    return new InetSocketAddress(listen.substring(0, colon), Integer.parseInt(port));
   }
 }

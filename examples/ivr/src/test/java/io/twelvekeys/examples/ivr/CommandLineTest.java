@@ -6,6 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.Command;
 
 /** What all commands have in common. */
@@ -38,6 +40,16 @@ class CommandLineTest {
     assertThat(ran.status()).isEqualTo(2);
     assertThat(ran.out()).isEmpty();
     assertThat(ran.err()).startsWith("Usage: ivr ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.0.0.1", "127.0.0.1:sip", "127.0.0.1:99999", "127.0.0.1:0", ":5060"})
+  void whatIsNoAddressToListenAtIsToldWithOneThatIs(String listen) {
+    Ran ran = Ran.ivr("sip", "menus.properties", "--listen", listen);
+    assertThat(ran.status()).isEqualTo(2);
+    assertThat(ran.err())
+        .isEqualTo("ivr sip: --listen " + listen
+            + ": this is no HOST:PORT with a port of 1 to 65535, such as 127.0.0.1:5060\n");
   }
 
   @Test

@@ -35,6 +35,20 @@ class DtmfCommandTest {
   }
 
   @Test
+  void lettersMayBeSmall() {
+    Path file = folder.resolve("letters.wav");
+    assertThat(Ran.ivr("tones", "abcd", file)).isEqualTo(new Ran(0, "", ""));
+    assertThat(Ran.ivr("dtmf", file).out()).isEqualTo(file + "\tABCD\n");
+  }
+
+  @Test
+  void helpSaysWhichFilesAreTakenAsRaw() {
+    String help = Ran.ivr("dtmf", "--help").out().replaceAll("\\s+", " ");
+    assertThat(help)
+        .contains("A file named .wav, or that begins with RIFF, is read as a WAVE file.");
+  }
+
+  @Test
   void readsRawFilesToo() throws IOException {
     Path wave = folder.resolve("keys.wav");
     Ran.ivr("tones", "42#", wave);
@@ -73,12 +87,17 @@ class DtmfCommandTest {
     Path file = folder.resolve("keys.wav");
     Ran ran = Ran.ivr("tones", "12x", file);
     assertThat(ran.status()).isEqualTo(2);
-    assertThat(ran.err()).contains("ivr tones: no DTMF symbol").contains("0-9 * # A B C D");
+    assertThat(ran.err()).isEqualTo("ivr tones: there is no key X; the keys are 0-9 * # A B C D\n");
     assertThat(file).doesNotExist();
-    assertThat(Ran.ivr("tones", "1", file, "--on", "5").err()).contains("10 ms to 10 s");
+    assertThat(Ran.ivr("tones", "1", file, "--on", "5").err())
+        .contains("--on is 10 to 10000 ms, not 5");
+    assertThat(Ran.ivr("tones", "1", file, "--off", "-1").err())
+        .contains("--off is 0 to 10000 ms, not -1");
+    assertThat(Ran.ivr("tones", "", file).err()).contains("1 to 1000 keys, not 0");
+    assertThat(Ran.ivr("tones", "1", folder.resolve("t.mp3")).err()).contains("ending in .wav");
     assertThat(Ran.ivr("tones", "1", file, "--level", "3").err()).contains("-60 to 0");
     assertThat(Ran.ivr("tones", "1", folder.resolve("no/keys.wav")).err())
-        .contains("there is no such file");
+        .contains("there is no folder " + folder.resolve("no") + " to write it into");
     assertThat(Ran.ivr("dtmf").status()).isEqualTo(2);
   }
 }

@@ -65,6 +65,16 @@ class PromptCommandTest {
   }
 
   @Test
+  void aFileIsNoFolderToWriteInto() throws IOException {
+    Path file = write("good.wav", 8_000, 1_940);
+    Path readme = Files.writeString(folder.resolve("README.md"), "");
+    assertThat(Ran.ivr("prompt", file, "--convert", readme).err())
+        .isEqualTo("ivr prompt: " + readme + ": this is a file, not a folder\n");
+    assertThat(Ran.ivr("prompt", file, "--convert", "/proc/x").err())
+        .isEqualTo("ivr prompt: /proc/x: nothing can be written into /proc\n");
+  }
+
+  @Test
   void whatIsNoSoundIsToldWithItsPlace() throws IOException {
     Path file = Files.writeString(folder.resolve("song.wav"), "ID3 and so on");
     Ran ran = Ran.ivr("prompt", file);

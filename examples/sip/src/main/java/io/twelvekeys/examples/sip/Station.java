@@ -69,8 +69,17 @@ final class Station implements AutoCloseable {
       provider.addSipListener(listener);
     } catch (InvalidArgumentException | TooManyListenersException | SipException e) {
       stack.stop();
-      throw new SipException("cannot listen at " + host + ":" + local.getPort(), e);
+      throw new SipException(
+          "cannot listen at " + host + ":" + local.getPort() + ": " + rootCause(e), e);
     }
+  }
+
+  private static String rootCause(Throwable thrown) {
+    Throwable root = thrown;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return String.valueOf(root.getMessage());
   }
 
   private static Properties properties() {

@@ -1,10 +1,13 @@
 package io.twelvekeys.examples.sip;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.twelvekeys.examples.host.CallRecord;
 import io.twelvekeys.ivr.audio.g711.G711;
+import io.twelvekeys.ivr.port.CallListener;
 import io.twelvekeys.ivr.port.EndCause;
+import java.io.IOException;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +111,19 @@ class AnsweringTest {
       second.expect(486);
       assertThat(small.host.refused()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void portThatIsTakenIsToldWithTheReason() throws Exception {
+    assertThatThrownBy(() -> SipHost.open(
+            HostSettings.at(host.address),
+            Fixture.MENUS,
+            Fixture::sound,
+            CallListener.NONE,
+            record -> {}))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("cannot listen at 127.0.0.1:" + host.address.getPort() + ": ")
+        .hasMessageContaining("in use");
   }
 
   @Test
