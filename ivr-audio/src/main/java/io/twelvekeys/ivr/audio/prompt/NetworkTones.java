@@ -3,6 +3,7 @@ package io.twelvekeys.ivr.audio.prompt;
 import io.twelvekeys.ivr.audio.Pcm;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Finds in a prompt what exchanges and fax machines listen to: calling tone (1,100 Hz) and answer
@@ -22,28 +23,33 @@ final class NetworkTones {
   private NetworkTones() {}
 
   /** A tone that lasts, from frame to frame within 20 Hz. */
-  private record Run(double frequency, int frames) {}
+  private record Run(double frequency, int frames, long start) {}
 
-  /** Plain names of what was found; empty for a prompt that is fine. */
+  /** Plain names of what was found and where; empty for a prompt that is fine. */
   static List<String> in(Pcm telephone) {
     List<String> found = new ArrayList<>();
     List<Run> runs = runs(telephone);
     for (Run run : runs) {
       if (run.frames() >= LONG && Math.abs(run.frequency() - 1_100) <= 38) {
-        found.add("a fax calling tone");
+        found.add("a fax calling tone" + at(run.start()));
       }
       if (run.frames() >= LONG && Math.abs(run.frequency() - 2_100) <= 21) {
-        found.add("a fax answer tone");
+        found.add("a fax answer tone" + at(run.start()));
       }
     }
     for (int i = 0; i + 2 < runs.size(); i++) {
       if (near(runs.get(i), 950, 70)
           && near(runs.get(i + 1), 1_400, 60)
           && near(runs.get(i + 2), 1_785, 60)) {
-        found.add("special information tones");
+        found.add("special information tones" + at(runs.get(i).start()));
       }
     }
     return found;
+  }
+
+  /** Where a sample is, for people. */
+  static String at(long sample) {
+    return String.format(Locale.ROOT, " at %.1f s", (double) sample / Pcm.TELEPHONE_RATE);
   }
 
   private static boolean near(Run run, double frequency, double range) {
@@ -60,7 +66,7 @@ final class NetworkTones {
       double frequency = frequency(frame);
       boolean goesOn = frames > 0 && Math.abs(frequency - sum / frames) <= 20;
       if (frames > 0 && !goesOn) {
-        runs.add(new Run(sum / frames, frames));
+        runs.add(new Run(sum / frames, frames, start - (long) frames * FRAME));
         sum = 0;
         frames = 0;
       }
@@ -70,7 +76,8 @@ final class NetworkTones {
       }
     }
     if (frames > 0) {
-      runs.add(new Run(sum / frames, frames));
+      long end = (long) telephone.length() / FRAME * FRAME;
+      runs.add(new Run(sum / frames, frames, end - (long) frames * FRAME));
     }
     return runs.stream().filter(run -> run.frames() >= 3).toList();
   }

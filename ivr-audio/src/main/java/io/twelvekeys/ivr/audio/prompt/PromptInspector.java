@@ -199,14 +199,18 @@ public final class PromptInspector {
                 Aspect.BRIGHTNESS,
                 Verdict.WARNING,
                 bright,
-                "nothing above 2000 Hz; it will sound muffled"));
+                "nothing above 2000 Hz; it will sound muffled, record it at 8000 Hz or more"));
   }
 
   private static Finding outside(Aspect aspect, double share, double most, String where) {
     String measured = text("%.0f %% of the energy %s", share, where);
     return share <= most
         ? new Finding(aspect, Verdict.FINE, share, measured)
-        : new Finding(aspect, Verdict.WARNING, share, measured + ", which telephones do not carry");
+        : new Finding(
+            aspect,
+            Verdict.WARNING,
+            share,
+            measured + ", which telephones do not carry; filter it out");
   }
 
   private static Finding stereo(SourceScan source) {
@@ -219,10 +223,7 @@ public final class PromptInspector {
 
   private static Finding tones(Pcm telephone) {
     List<String> found = new ArrayList<>(NetworkTones.in(telephone));
-    String pressed = KeysInside.of(telephone);
-    if (!pressed.isEmpty()) {
-      found.add("the keys " + pressed);
-    }
+    found.addAll(KeysInside.in(telephone));
     int count = found.size();
     return found.isEmpty()
         ? new Finding(Aspect.TONES, Verdict.FINE, 0, "no key or network tone")
@@ -230,7 +231,8 @@ public final class PromptInspector {
             Aspect.TONES,
             Verdict.REFUSED,
             count,
-            "it holds " + String.join(", ", found) + ", which machines on the line will hear");
+            "it holds " + String.join(", ", found)
+                + "; cut out what machines on the line would hear");
   }
 
   private static String text(String format, Object... values) {
