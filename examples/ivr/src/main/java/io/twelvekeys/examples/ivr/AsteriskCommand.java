@@ -22,9 +22,9 @@ import picocli.CommandLine.Option;
     name = "asterisk",
     description = {
       "Gives the callers of an Asterisk the menus, through ARI, until it is told to stop (SIGTERM,"
-          + " Ctrl-C): then it takes no new call and gives those in the menus some time. A changed"
-          + " FILE is used for new calls. Prints the trace of each call, and at the end a line of"
-          + " totals. What Asterisk has to be told: docs/asterisk.md.",
+          + " Ctrl-C): then it takes no new call and gives those in the menus some time. What"
+          + " changes in FILE and the prompts is used for new calls. Prints the trace of each call,"
+          + " and at the end a line of totals. What Asterisk has to be told: docs/asterisk.md.",
       "",
       "The password comes from the environment variable " + AsteriskCommand.PASSWORD
           + ", or a file.",

@@ -19,8 +19,9 @@ import picocli.CommandLine.Option;
     name = "sip",
     description = {
       "Answers SIP calls with the menus, until it is told to stop (SIGTERM, Ctrl-C): then it takes"
-          + " no new call and gives those in the menus some time. A changed FILE is used for new"
-          + " calls. Prints the trace of each call, and at the end a line of totals.",
+          + " no new call and gives those in the menus some time. What changes in FILE and"
+          + " the prompts is used for new calls. Prints the trace of each call, and at the end a"
+          + " line of totals.",
       "",
       "With a softphone on the same machine, dial sip:6000@127.0.0.1 after",
       "",

@@ -8,11 +8,6 @@ package io.twelvekeys.examples.sip.media;
  * @param lost packets that the other side sent and that never came
  */
 public record RtpCount(long sent, long received, long lost) {
-  /** Both together. */
-  public RtpCount plus(RtpCount other) {
-    return new RtpCount(sent + other.sent, received + other.received, lost + other.lost);
-  }
-
   /** As records of calls have it. */
   public String text() {
     return "rtp " + received + " received " + lost + " lost " + sent + " sent";
